@@ -1,6 +1,7 @@
 namespace Alys.Metrics.Node;
 
-/// <summary>What the blocks of the chain say: how old the head is, how far apart and how full blocks are, reorgs.</summary>
+/// <summary>What the blocks of the chain say: how old the head is, how far apart and how full blocks are,
+/// reorgs.</summary>
 /// <remarks><b>Threads:</b> any.</remarks>
 public sealed class ChainMetrics
 {
@@ -37,12 +38,14 @@ public sealed class ChainMetrics
         registry.ObservableGauge(
             "alys_chain_head_age_seconds", "Time since the timestamp of the newest block.", HeadAge);
         _interval = registry.Histogram(
-            "alys_chain_block_interval_seconds", "Time between the timestamps of a block and its parent.", IntervalBounds);
+            "alys_chain_block_interval_seconds", "Time between the timestamps of a block and its parent.",
+            IntervalBounds);
         _gasUsed = registry.Histogram("alys_chain_block_gas_used", "Gas used by a block.", GasBounds);
         _transactions = registry.Histogram(
             "alys_chain_block_transactions", "Transactions in a block.", TransactionBounds);
         _gasLimit = registry.Gauge("alys_chain_block_gas_limit", "Gas limit of the newest block.", initial: null);
-        _reorgs = registry.Counter("alys_chain_reorgs_total", "Times that blocks of our chain were replaced or removed.");
+        _reorgs = registry.Counter(
+            "alys_chain_reorgs_total", "Times that blocks of our chain were replaced or removed.");
         _reorgDepth = registry.Histogram(
             "alys_chain_reorg_depth_blocks", "Blocks that a reorg replaced or removed.", DepthBounds);
         _skipped = registry.Counter(

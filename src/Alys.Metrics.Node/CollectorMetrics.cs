@@ -39,7 +39,8 @@ public sealed class CollectorMetrics
 
     internal TextFamily<Gauge> LastSuccess { get; }
 
-    /// <summary>The metrics of one collector. Every reason exists at 0, and up is 0, until a round says otherwise.</summary>
+    /// <summary>The metrics of one collector. Every reason exists at 0, and up is 0, until a round says
+    /// otherwise.</summary>
     /// <param name="collector">Its name: the label <c>collector</c>.</param>
     public CollectorHandle For(string collector) => new(this, collector);
 }

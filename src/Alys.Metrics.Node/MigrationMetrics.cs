@@ -22,7 +22,8 @@ public sealed class MigrationMetrics
             "alys_migration_errors_total", "Migration errors, by the phase they came in and their type.", "phase",
             "error_type");
         _rollbacks = registry.CounterFamily<MigrationPhase, RollbackReason>(
-            "alys_migration_rollbacks_total", "Rollbacks, by the phase that was left and the reason.", "phase", "reason");
+            "alys_migration_rollbacks_total", "Rollbacks, by the phase that was left and the reason.", "phase",
+            "reason");
     }
 
     /// <summary>The phase the migration is in.</summary>

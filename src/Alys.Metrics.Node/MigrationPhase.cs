@@ -1,6 +1,7 @@
 namespace Alys.Metrics.Node;
 
-/// <summary>Phase of the migration from v1 to v2: the number in <c>alys_migration_phase</c> and the label <c>phase</c>.</summary>
+/// <summary>Phase of the migration from v1 to v2: the number in <c>alys_migration_phase</c> and the label
+/// <c>phase</c>.</summary>
 public enum MigrationPhase
 {
     /// <summary>0: structure, tests, metrics, feature flags.</summary>

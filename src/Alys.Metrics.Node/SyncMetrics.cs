@@ -27,7 +27,8 @@ public sealed class SyncMetrics
         _rate = new DecayingRate(clock);
         _current = registry.Gauge("alys_sync_current_height", "Current synchronized block height.", initial);
         _target = registry.Gauge("alys_sync_target_height", "Highest block height that is known of.", initial);
-        _behind = registry.Gauge("alys_sync_blocks_behind", "Blocks between the current and the target height.", initial);
+        _behind = registry.Gauge(
+            "alys_sync_blocks_behind", "Blocks between the current and the target height.", initial);
         _state = registry.Gauge(
             "alys_sync_state",
             "Current sync state (0=discovering, 1=headers, 2=blocks, 3=catchup, 4=synced, 5=failed).",
