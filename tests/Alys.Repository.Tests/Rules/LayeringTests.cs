@@ -50,7 +50,8 @@ public sealed class LayeringTests
 
     [Fact]
     public void A_reference_downwards_is_fine() =>
-        Assert.Empty(Find(Project("Alys.Monitor", "<ProjectReference Include='../Alys.Metrics/Alys.Metrics.csproj' />")));
+        Assert.Empty(Find(Project(
+            "Alys.Monitor", "<ProjectReference Include='../Alys.Metrics/Alys.Metrics.csproj' />")));
 
     [Theory]
     [InlineData("PackageReference")]
