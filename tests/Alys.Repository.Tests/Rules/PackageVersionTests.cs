@@ -19,7 +19,8 @@ public sealed class PackageVersionTests
 
     [Fact]
     public void Every_package_is_named_in_ARCHITECTURE_with_the_reason_for_it() => Finding.AssertNone(
-        Checkout.Projects.Append(Checkout.File("Directory.Build.props")).Append(Checkout.File("Directory.Build.targets"))
+        Checkout.OfType(".csproj", ".targets")
+            .Append(Checkout.File("Directory.Build.props"))
             .SelectMany(file => FindUnexplained(new ProjectFile(file), Checkout.File("ARCHITECTURE.md").Text)),
         "Say in the package table of ARCHITECTURE.md why the package is there, or do without it.");
 
