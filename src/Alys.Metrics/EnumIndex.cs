@@ -1,0 +1,20 @@
+using System.Runtime.CompilerServices;
+
+namespace Alys.Metrics;
+
+/// <summary>The number of an enum member as an index; negative or too large for what is no member.</summary>
+internal static class EnumIndex<T>
+    where T : struct, Enum
+{
+    /// <summary>The JIT knows the size of <typeparamref name="T"/>, so one branch is left and nothing is
+    /// boxed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int Of(T value)
+    {
+        if (Unsafe.SizeOf<T>() == sizeof(int)) return Unsafe.BitCast<T, int>(value);
+        if (Unsafe.SizeOf<T>() == sizeof(byte)) return Unsafe.BitCast<T, byte>(value);
+        if (Unsafe.SizeOf<T>() == sizeof(short)) return Unsafe.BitCast<T, short>(value);
+        long wide = Unsafe.BitCast<T, long>(value);
+        return wide is >= 0 and <= int.MaxValue ? (int)wide : -1;
+    }
+}

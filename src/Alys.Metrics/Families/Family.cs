@@ -1,0 +1,39 @@
+using Alys.Metrics.Exposition;
+using Alys.Metrics.Naming;
+
+namespace Alys.Metrics.Families;
+
+/// <summary>A metric: its name, type and help, and the children that are its series.</summary>
+internal abstract class Family
+{
+    /// <summary>What <see cref="Write"/> returns after the last child.</summary>
+    internal const int Done = -1;
+
+    private protected Family(string name, string help, MetricType type)
+    {
+        Name = name;
+        Header = new FamilyHeader(name, help, type);
+    }
+
+    internal string Name { get; }
+
+    internal FamilyHeader Header { get; }
+
+    /// <summary>
+    /// Writes children from <paramref name="child"/> on until the writer has <paramref name="budget"/> bytes.
+    /// </summary>
+    /// <returns>The next child to write, or <see cref="Done"/>.</returns>
+    internal abstract int Write(ref SampleWriter writer, int child, int budget);
+
+    private protected static int WriteChildren(
+        ReadOnlySpan<Instrument> children, ref SampleWriter writer, int child, int budget)
+    {
+        for (; child < children.Length; child++)
+        {
+            if (writer.Written >= budget) return child;
+            children[child].Write(ref writer);
+        }
+
+        return Done;
+    }
+}

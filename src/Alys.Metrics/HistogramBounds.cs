@@ -1,0 +1,91 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+using Alys.Metrics.Exposition;
+
+namespace Alys.Metrics;
+
+/// <summary>The upper bounds of a histogram's buckets, in the unit of its name; +Inf is added by itself.
+/// Immutable.</summary>
+public sealed class HistogramBounds
+{
+    /// <summary>The most bounds a histogram may have. Each is a series in every child of the family.</summary>
+    public const int Most = 200;
+
+    /// <summary>The bounds, then +Inf up to a whole number of vectors: a search reads whole vectors only.</summary>
+    private readonly double[] _padded;
+
+    private readonly byte[][] _textSuffixes;
+    private readonly byte[][] _openMetricsSuffixes;
+
+    private HistogramBounds(double[] bounds)
+    {
+        Count = bounds.Length;
+        int lanes = Vector256<double>.Count;
+        _padded = new double[Math.Max(1, (Count + lanes - 1) / lanes) * lanes];
+        _padded.AsSpan().Fill(double.PositiveInfinity);
+        bounds.CopyTo(_padded, 0);
+        _textSuffixes = Suffixes(bounds, GoFloat.Format);
+        _openMetricsSuffixes = Suffixes(bounds, GoFloat.FormatCanonical);
+    }
+
+    /// <summary>How many finite bounds there are.</summary>
+    public int Count { get; }
+
+    /// <summary>The finite bounds, ascending.</summary>
+    public ReadOnlySpan<double> Values => _padded.AsSpan(0, Count);
+
+    /// <summary>Bounds in ascending order, such as 0.005, 0.01, 0.05 seconds.</summary>
+    /// <exception cref="ArgumentException">
+    /// None, more than <see cref="Most"/>, not finite, negative, or not strictly ascending.
+    /// </exception>
+    public static HistogramBounds Of(params ReadOnlySpan<double> bounds)
+    {
+        if (bounds.Length is 0 or > Most)
+            throw new ArgumentException($"A histogram needs 1 to {Most} bounds, not {bounds.Length}.", nameof(bounds));
+        for (int i = 0; i < bounds.Length; i++)
+        {
+            string bound = GoFloat.Format(bounds[i]);
+            if (!double.IsFinite(bounds[i]) || bounds[i] < 0)
+            {
+                throw new ArgumentException(
+                    $"Bound {i + 1} is {bound}; bounds are finite and not negative (+Inf is added).", nameof(bounds));
+            }
+
+            if (i > 0 && bounds[i] <= bounds[i - 1])
+            {
+                string before = GoFloat.Format(bounds[i - 1]);
+                throw new ArgumentException(
+                    $"Bound {i + 1} ({bound}) is not above the one before it ({before}); bounds ascend.",
+                    nameof(bounds));
+            }
+        }
+
+        return new HistogramBounds(bounds.ToArray());
+    }
+
+    /// <summary>The bucket of a value: how many bounds are below it. Whole vectors are compared, no branch a
+    /// bound.</summary>
+    internal int IndexOf(double value)
+    {
+        Vector256<double> values = Vector256.Create(value);
+        ReadOnlySpan<double> bounds = _padded;
+        int index = 0;
+        while (bounds.Length >= Vector256<double>.Count)
+        {
+            Vector256<double> below = Vector256.LessThan(Vector256.Create(bounds), values);
+            int found = BitOperations.PopCount(below.ExtractMostSignificantBits());
+            index += found;
+            if (found < Vector256<double>.Count) break;
+            bounds = bounds[Vector256<double>.Count..];
+        }
+
+        return index;
+    }
+
+    /// <summary>What follows the labels in a bucket's line: <c>le="0.5"} </c>.</summary>
+    internal byte[] Suffix(int bucket, ExpositionFormat format) =>
+        format == ExpositionFormat.OpenMetrics ? _openMetricsSuffixes[bucket] : _textSuffixes[bucket];
+
+    private static byte[][] Suffixes(double[] bounds, Func<double, string> format) =>
+        [.. bounds.Append(double.PositiveInfinity).Select(bound => Utf8.Of($"le=\"{format(bound)}\"}} "))];
+}

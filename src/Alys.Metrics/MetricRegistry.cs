@@ -1,0 +1,91 @@
+using System.Buffers;
+using Alys.Metrics.Cells;
+using Alys.Metrics.Exposition;
+using Alys.Metrics.Families;
+using Alys.Metrics.Naming;
+
+namespace Alys.Metrics;
+
+/// <summary>
+/// All metrics of a process, their limits, and the pages that show them. Metrics are made once, at the start; a name,
+/// label or bound that is wrong, or a name that is taken, throws then and there.
+/// </summary>
+/// <remarks>
+/// <b>Threads:</b> any. A registry that is no longer reachable gives the memory of its cells back.
+/// <para><b>Names</b> are exposed as they are given: there is no prefix.</para>
+/// </remarks>
+public sealed partial class MetricRegistry
+{
+    private readonly MetricRegistryOptions _options;
+    private readonly SeriesBudget _budget;
+    private readonly CellAllocator _cells = new();
+    private readonly DroppedObservations _dropped = new();
+    private readonly TextFamily<Counter> _refused;
+    private readonly TextFamily<Counter> _callbackFailures;
+    private readonly SelfMetrics _self;
+    private readonly Lock _gate = new();
+
+    /// <summary>Every name in use, with the family that has it.</summary>
+    private readonly Dictionary<string, string> _names = [];
+
+    /// <summary>Ordered by name; replaced as a whole, so a scrape keeps the one it began with.</summary>
+    private Family[] _families = [];
+
+    /// <summary>A registry with the default limits.</summary>
+    public MetricRegistry()
+        : this(new MetricRegistryOptions())
+    {
+    }
+
+    /// <summary>A registry with limits of its own.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A limit is below its least value.</exception>
+    public MetricRegistry(MetricRegistryOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.Check();
+        _options = options;
+        _budget = new SeriesBudget(options.SeriesLimit);
+        _refused = SelfFamily(
+            "alys_metrics_series_refused_total",
+            "Look-ups of a new label value that found no room, by family; they were recorded under the value other.");
+        _callbackFailures = SelfFamily(
+            "alys_metrics_callback_failures_total",
+            "Scrapes that lack a family because its callback threw.");
+        _self = new SelfMetrics(this, _budget, _dropped);
+    }
+
+    /// <summary>Starts writing the page; see <see cref="Exposition.Scrape"/>.</summary>
+    public Scrape Scrape(ExpositionFormat format) => new(Volatile.Read(ref _families), _self, format);
+
+    /// <summary>Writes the whole page at once.</summary>
+    public void Write(IBufferWriter<byte> output, ExpositionFormat format) =>
+        Scrape(format).WriteNext(output, int.MaxValue);
+
+    /// <summary>Takes the names and the series of a family, whose name is checked, and exposes it.</summary>
+    private void Register(Family family, MetricType type, int series)
+    {
+        lock (_gate)
+        {
+            string[] names = type.ClaimedNames(family.Name);
+            foreach (string name in names)
+            {
+                if (_names.TryGetValue(name, out string? owner)) throw NameTaken(family.Name, name, owner);
+            }
+
+            if (!_budget.TryTake(series)) throw NoRoom(family.Name, series);
+            foreach (string name in names) _names.Add(name, family.Name);
+            Family[] families = [.. _families, family];
+            Array.Sort(families, (a, b) => string.CompareOrdinal(a.Name, b.Name));
+            Volatile.Write(ref _families, families);
+        }
+    }
+
+    private static ArgumentException NameTaken(string family, string name, string owner) => new(
+        family == owner
+            ? $"There is already a metric '{family}'; make it once and share it."
+            : $"'{family}' clashes with '{owner}': both would expose the name '{name}'.");
+
+    private ArgumentException NoRoom(string family, int series) => new(
+        $"'{family}' needs {series} series and {_budget.Limit - _budget.Used} of {_budget.Limit} are left; " +
+        $"raise {nameof(MetricRegistryOptions.SeriesLimit)} or use fewer label values.");
+}

@@ -1,0 +1,42 @@
+using Alys.Metrics.Families;
+
+namespace Alys.Metrics;
+
+/// <summary>What a registry says of itself; the names start with <c>alys_metrics_</c>.</summary>
+internal sealed class SelfMetrics
+{
+    private readonly Counter _scrapes;
+    private readonly Histogram _duration;
+    private readonly Histogram _size;
+
+    internal SelfMetrics(MetricRegistry registry, SeriesBudget budget, DroppedObservations dropped)
+    {
+        EnumFamily<Counter, DropReason> drops = registry.CounterFamily<DropReason>(
+            "alys_metrics_observations_dropped_total",
+            "Observations that were not recorded: negative amounts, NaN, infinities, label numbers outside their enum.",
+            "reason");
+        dropped.Connect(drops.ToArray());
+        registry.ObservableGauge(
+            "alys_metrics_series",
+            "Series that the registry has admitted, gauges that are absent now included.",
+            () => budget.Used);
+        registry.ObservableGauge(
+            "alys_metrics_series_limit", "The most series that the registry admits.", () => budget.Limit);
+        _scrapes = registry.Counter("alys_metrics_scrapes_total", "Scrapes that were written to their end.");
+        _duration = registry.Histogram(
+            "alys_metrics_scrape_duration_seconds",
+            "Time from the start of a scrape to its last byte, the reader's pauses included.",
+            HistogramBounds.Of(0.0001, 0.0005, 0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5, 10));
+        _size = registry.Histogram(
+            "alys_metrics_scrape_size_bytes",
+            "Size of a scrape before compression.",
+            HistogramBounds.Of(1 << 12, 1 << 14, 1 << 16, 1 << 18, 1 << 20, 1 << 22, 1 << 24));
+    }
+
+    internal void Scraped(TimeSpan duration, long bytes)
+    {
+        _scrapes.Increment();
+        _duration.Observe(duration);
+        _size.Observe(bytes);
+    }
+}
