@@ -6,7 +6,8 @@ namespace Alys.Metrics;
 internal static class EnumIndex<T>
     where T : struct, Enum
 {
-    /// <summary>The JIT knows the size of <typeparamref name="T"/>, so one branch is left and nothing is boxed.</summary>
+    /// <summary>The JIT knows the size of <typeparamref name="T"/>, so one branch is left and nothing is
+    /// boxed.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int Of(T value)
     {

@@ -6,7 +6,8 @@ namespace Alys.Metrics;
 /// A value that is set: the last one written is the one exposed. It can be absent, and then has no line at all: a value
 /// nobody knows must not look like one that is known.
 /// </summary>
-/// <remarks><b>Cost:</b> <see cref="Set"/> is one 64-bit store. Any double may be set, NaN and infinities too.</remarks>
+/// <remarks><b>Cost:</b> <see cref="Set"/> is one 64-bit store. Any double may be set, NaN and infinities
+/// too.</remarks>
 public sealed class Gauge : Instrument
 {
     /// <summary>A NaN that no arithmetic produces: it stands for "absent" in the one 64-bit field.</summary>

@@ -12,7 +12,8 @@ namespace Alys.Metrics;
 /// <b>Cost:</b> one thread-static load, a vectorised bucket search, two plain stores into neighbouring cells.
 /// <para>
 /// NaN and infinities are dropped and counted: one of them would spoil the sum for ever. So are negative values: a sum
-/// that falls reads as a counter reset (OpenMetrics 1.0.0, "Histogram": a sum needs observations that are not negative).
+/// that falls reads as a counter reset (OpenMetrics 1.0.0, "Histogram": a sum needs observations that are not
+/// negative).
 /// </para>
 /// </remarks>
 public sealed class Histogram : Instrument

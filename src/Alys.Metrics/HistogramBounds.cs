@@ -4,7 +4,8 @@ using Alys.Metrics.Exposition;
 
 namespace Alys.Metrics;
 
-/// <summary>The upper bounds of a histogram's buckets, in the unit of its name; +Inf is added by itself. Immutable.</summary>
+/// <summary>The upper bounds of a histogram's buckets, in the unit of its name; +Inf is added by itself.
+/// Immutable.</summary>
 public sealed class HistogramBounds
 {
     /// <summary>The most bounds a histogram may have. Each is a series in every child of the family.</summary>
@@ -62,7 +63,8 @@ public sealed class HistogramBounds
         return new HistogramBounds(bounds.ToArray());
     }
 
-    /// <summary>The bucket of a value: how many bounds are below it. Whole vectors are compared, no branch a bound.</summary>
+    /// <summary>The bucket of a value: how many bounds are below it. Whole vectors are compared, no branch a
+    /// bound.</summary>
     internal int IndexOf(double value)
     {
         Vector256<double> values = Vector256.Create(value);

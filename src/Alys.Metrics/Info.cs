@@ -27,14 +27,19 @@ public sealed class Info : Instrument
     }
 
     /// <summary>
-    /// Replaces the facts, one value a label in their order. A value longer than the registry's limit is cut; what is no
+    /// Replaces the facts, one value a label in their order. A value longer than the registry's limit is cut; what is
+    /// no
     /// valid Unicode is replaced by U+FFFD: there is one series, so nothing can be mistaken for another.
     /// </summary>
     /// <exception cref="ArgumentException">Not as many values as labels.</exception>
     public void Set(params ReadOnlySpan<string> values)
     {
         if (values.Length != _labelNames.Length)
-            throw new ArgumentException($"{_name} has {_labelNames.Length} labels, not {values.Length}.", nameof(values));
+        {
+            throw new ArgumentException(
+                $"'{_name}' has {_labelNames.Length} labels; {values.Length} values were given.", nameof(values));
+        }
+
         string[]? before = Volatile.Read(ref _values);
         if (before is not null && values.SequenceEqual(before)) return;
         string[] kept = [.. values];

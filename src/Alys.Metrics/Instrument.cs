@@ -3,7 +3,8 @@ using Alys.Metrics.Exposition;
 namespace Alys.Metrics;
 
 /// <summary>
-/// A handle to one child of a family: one set of label values. Made by <see cref="MetricRegistry"/> or a family, kept by
+/// A handle to one child of a family: one set of label values. Made by <see cref="MetricRegistry"/> or a family, kept
+/// by
 /// whoever writes to it.
 /// </summary>
 /// <remarks><b>Threads:</b> every instrument may be written and read from any thread at any time.</remarks>

@@ -3,7 +3,8 @@ using System.Text.Json;
 
 namespace Alys.Metrics;
 
-/// <summary>The label values of enums: each member's name in snake_case, or its <see cref="LabelValueAttribute"/>.</summary>
+/// <summary>The label values of enums: each member's name in snake_case, or its
+/// <see cref="LabelValueAttribute"/>.</summary>
 public static class LabelValue
 {
     /// <summary>The label value of a member, such as <c>actor_core</c> of <c>ActorCore</c>; <c>other</c> for a number

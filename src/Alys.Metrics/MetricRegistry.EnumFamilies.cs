@@ -24,7 +24,8 @@ public sealed partial class MetricRegistry
         where T1 : struct, Enum
         where T2 : struct, Enum
         where T3 : struct, Enum => new(Closed(
-            name, help, MetricType.Counter, [label1, label2, label3], [All<T1>(), All<T2>(), All<T3>()], 1, NewCounter));
+            name, help, MetricType.Counter, [label1, label2, label3], [All<T1>(), All<T2>(), All<T3>()], 1,
+            NewCounter));
 
     /// <summary>Up-down counters by one enum, all at 0.</summary>
     public EnumFamily<UpDownCounter, T1> UpDownCounterFamily<T1>(string name, string help, string label1)

@@ -66,7 +66,11 @@ public sealed partial class MetricRegistry
         where TInstrument : Instrument
     {
         if (labels.Length is 0 or > MostTextLabels)
-            throw new ArgumentException($"'{name}' has {labels.Length} labels; an open family has 1 to {MostTextLabels}.");
+        {
+            throw new ArgumentException(
+                $"'{name}' has {labels.Length} labels; an open family has 1 to {MostTextLabels}.");
+        }
+
         MetricNames.CheckLabels(name, labels);
         if (!_budget.TrySetAside(series)) throw NoRoom(name, series);
         var family = new TextFamily<TInstrument>(

@@ -58,7 +58,8 @@ public sealed partial class MetricRegistry
     public Scrape Scrape(ExpositionFormat format) => new(Volatile.Read(ref _families), _self, format);
 
     /// <summary>Writes the whole page at once.</summary>
-    public void Write(IBufferWriter<byte> output, ExpositionFormat format) => Scrape(format).WriteNext(output, int.MaxValue);
+    public void Write(IBufferWriter<byte> output, ExpositionFormat format) =>
+        Scrape(format).WriteNext(output, int.MaxValue);
 
     /// <summary>Takes the names and the series of a family, whose name is checked, and exposes it.</summary>
     private void Register(Family family, MetricType type, int series)
@@ -86,5 +87,5 @@ public sealed partial class MetricRegistry
 
     private ArgumentException NoRoom(string family, int series) => new(
         $"'{family}' needs {series} series and {_budget.Limit - _budget.Used} of {_budget.Limit} are left; " +
-        $"raise {nameof(MetricRegistryOptions)}.{nameof(MetricRegistryOptions.SeriesLimit)} or use fewer label values.");
+        $"raise {nameof(MetricRegistryOptions.SeriesLimit)} or use fewer label values.");
 }

@@ -7,7 +7,8 @@ public sealed class MetricRegistryOptions
     /// Default 10,000; at least 200, which the registry's own metrics need.</summary>
     public int SeriesLimit { get; set; } = 10_000;
 
-    /// <summary>The most children of one open (text) family, unless it says otherwise. Default 1,000; at least 1.</summary>
+    /// <summary>The most children of one open (text) family, unless it says otherwise. Default 1,000; at least
+    /// 1.</summary>
     public int FamilyLimit { get; set; } = 1_000;
 
     /// <summary>The longest label value of an open family, in UTF-16 units; a longer one is recorded as <c>other</c>.

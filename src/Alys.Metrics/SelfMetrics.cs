@@ -17,7 +17,9 @@ internal sealed class SelfMetrics
             "reason");
         dropped.Connect(drops.ToArray());
         registry.ObservableGauge(
-            "alys_metrics_series", "Series that the registry has admitted, gauges that are absent now included.", () => budget.Used);
+            "alys_metrics_series",
+            "Series that the registry has admitted, gauges that are absent now included.",
+            () => budget.Used);
         registry.ObservableGauge(
             "alys_metrics_series_limit", "The most series that the registry admits.", () => budget.Limit);
         _scrapes = registry.Counter("alys_metrics_scrapes_total", "Scrapes that were written to their end.");

@@ -27,7 +27,8 @@ public sealed class UpDownCounter : Instrument
     /// <summary>Takes one away.</summary>
     public void Decrement() => Add(-1);
 
-    /// <summary>Adds <paramref name="amount"/>, which may be negative. Threads may differ between raise and lower.</summary>
+    /// <summary>Adds <paramref name="amount"/>, which may be negative. Threads may differ between raise and
+    /// lower.</summary>
     public void Add(long amount)
     {
         long[]? cells = CellStore.Current;

@@ -16,7 +16,8 @@ internal static class Page
     /// <summary>The lines of the page that start with a text, without the registry's metrics of itself.</summary>
     internal static string Lines(
         MetricRegistry registry, string start, ExpositionFormat format = ExpositionFormat.Text) =>
-        string.Join('\n', Of(registry, format).Split('\n').Where(line => line.StartsWith(start, StringComparison.Ordinal)));
+        string.Join('\n', Of(registry, format).Split('\n')
+            .Where(line => line.StartsWith(start, StringComparison.Ordinal)));
 
     /// <summary>What stands behind a series on the page, or null.</summary>
     internal static string? Value(MetricRegistry registry, string series) =>

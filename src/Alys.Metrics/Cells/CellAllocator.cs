@@ -7,7 +7,8 @@ internal sealed class CellAllocator
 
     private CellBlock _block = new();
 
-    /// <summary>Takes <paramref name="count"/> neighbouring slots; keep the block as long as the slots are used.</summary>
+    /// <summary>Takes <paramref name="count"/> neighbouring slots; keep the block as long as the slots are
+    /// used.</summary>
     internal (CellBlock Block, int Slot) Take(int count)
     {
         lock (_gate)

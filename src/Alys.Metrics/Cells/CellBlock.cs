@@ -12,7 +12,8 @@ internal sealed class CellBlock
 
     ~CellBlock() => CellStore.ReturnBlock(_start);
 
-    /// <summary>Takes <paramref name="count"/> neighbouring slots, or -1 if the rest of the block is too short.</summary>
+    /// <summary>Takes <paramref name="count"/> neighbouring slots, or -1 if the rest of the block is too
+    /// short.</summary>
     /// <remarks>Threads: the registry's lock is held.</remarks>
     internal int Take(int count)
     {

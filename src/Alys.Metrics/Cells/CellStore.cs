@@ -85,7 +85,8 @@ internal static class CellStore
         }
     }
 
-    /// <summary>Zeroes a block and makes it free. The caller proves that no instrument of the block is reachable.</summary>
+    /// <summary>Zeroes a block and makes it free. The caller proves that no instrument of the block is
+    /// reachable.</summary>
     internal static void ReturnBlock(int start)
     {
         lock (Gate)

@@ -40,7 +40,8 @@ internal sealed class ChildPrefix
             Utf8.Of($"{name}_count{Braced(inner)} "));
     }
 
-    /// <summary>Every combination of the values, the last label's running fastest; one empty one without labels.</summary>
+    /// <summary>Every combination of the values, the last label's running fastest; one empty one without
+    /// labels.</summary>
     internal static IEnumerable<string[]> Combinations(IReadOnlyList<string>[] values) =>
         values.Aggregate(
             (IEnumerable<string[]>)[[]],

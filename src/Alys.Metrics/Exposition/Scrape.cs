@@ -34,7 +34,8 @@ public sealed class Scrape
     /// <summary>Bytes written so far.</summary>
     public long Written { get; private set; }
 
-    /// <summary>Writes about <paramref name="budget"/> bytes, at least one child; false when the page is whole.</summary>
+    /// <summary>Writes about <paramref name="budget"/> bytes, at least one child; false when the page is
+    /// whole.</summary>
     public bool WriteNext(IBufferWriter<byte> output, int budget)
     {
         ArgumentNullException.ThrowIfNull(output);

@@ -18,14 +18,14 @@ internal static class MetricNames
     {
         CheckCharacters("metric name", name);
         if (string.IsNullOrWhiteSpace(help))
-            throw new ArgumentException($"'{name}' needs a help text: it is what an operator reads first.", nameof(help));
+            throw new ArgumentException($"'{name}' needs a help text, which is what an operator reads.", nameof(help));
         string? suffix = type.RequiredSuffix();
         if (suffix is not null && (!name.EndsWith(suffix, StringComparison.Ordinal) || name.Length == suffix.Length))
             throw new ArgumentException($"'{name}' is of type {type} and must end in '{suffix}'.", nameof(name));
         if (type is MetricType.Gauge or MetricType.StateSet or MetricType.Histogram
             && name.EndsWith("_total", StringComparison.Ordinal))
         {
-            throw new ArgumentException($"'{name}' ends in '_total' but is of type {type}, not a counter.", nameof(name));
+            throw new ArgumentException($"'{name}' ends in '_total' but is no counter; it is a {type}.", nameof(name));
         }
     }
 
@@ -36,7 +36,7 @@ internal static class MetricNames
             string label = labels[i];
             CheckCharacters($"label name of '{name}'", label);
             if (label.StartsWith("__", StringComparison.Ordinal))
-                throw new ArgumentException($"Label '{label}' of '{name}' starts with '__', which Prometheus keeps for itself.");
+                throw new ArgumentException($"Label '{label}' of '{name}' starts with '__': Prometheus keeps those.");
             if (ReservedLabels.Contains(label))
                 throw new ArgumentException($"Label '{label}' of '{name}' is reserved: Prometheus sets it itself.");
             if (labels[..i].Contains(label))

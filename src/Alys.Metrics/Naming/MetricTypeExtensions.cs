@@ -11,7 +11,8 @@ internal static class MetricTypeExtensions
         _ => null,
     };
 
-    /// <summary>The name in a TYPE line. Text format 0.0.4 knows neither info nor state sets: they are gauges there.</summary>
+    /// <summary>The name in a TYPE line. Text format 0.0.4 knows neither info nor state sets: they are gauges
+    /// there.</summary>
     internal static string Name(this MetricType type, ExpositionFormat format) => type switch
     {
         MetricType.Counter => "counter",

@@ -1,0 +1,9 @@
+namespace Alys.Metrics.Bench;
+
+/// <summary>A label of a closed set.</summary>
+public enum Outcome
+{
+    Success,
+    Failure,
+    Timeout,
+}

@@ -1,0 +1,29 @@
+namespace Alys.Metrics.Node;
+
+/// <summary>How long the node takes for a block. Goals: produce within 500 ms, validate within 50 ms.</summary>
+/// <remarks><b>Threads:</b> any.</remarks>
+public sealed class BlockMetrics
+{
+    private readonly Histogram _production;
+    private readonly Histogram _validation;
+
+    /// <summary>Makes the metrics.</summary>
+    public BlockMetrics(MetricRegistry registry)
+    {
+        ArgumentNullException.ThrowIfNull(registry);
+        _production = registry.Histogram(
+            "alys_block_production_duration_seconds",
+            "Time to produce a block.",
+            HistogramBounds.Of(0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 30));
+        _validation = registry.Histogram(
+            "alys_block_validation_duration_seconds",
+            "Time to validate a block.",
+            HistogramBounds.Of(0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5));
+    }
+
+    /// <summary>A block was produced.</summary>
+    public void Produced(TimeSpan duration) => _production.Observe(duration);
+
+    /// <summary>A block was validated.</summary>
+    public void Validated(TimeSpan duration) => _validation.Observe(duration);
+}

@@ -1,0 +1,61 @@
+namespace Alys.Metrics.Node;
+
+/// <summary>
+/// Events a second, averaged with exponentially falling weights, that goes to 0 when nothing happens, also when nobody
+/// reports any more: a rate that a node computes must not freeze at its last good value.
+/// </summary>
+/// <remarks><b>Threads:</b> any; a lock, for it is used once a round.</remarks>
+internal sealed class DecayingRate(TimeProvider clock)
+{
+    /// <summary>The weight of a report falls to 1/e in this time.</summary>
+    internal static readonly TimeSpan TimeConstant = TimeSpan.FromSeconds(20);
+
+    /// <summary>Below this, in events a second, the rate is 0.</summary>
+    private const double Least = 0.001;
+
+    private readonly Lock _gate = new();
+
+    private double _rate;
+    private long? _reported;
+
+    /// <summary>Events a second now. A report holds for one time constant; then the rate decays by itself.</summary>
+    internal double Value
+    {
+        get
+        {
+            lock (_gate)
+            {
+                if (_reported is not { } reported) return 0;
+                TimeSpan silent = clock.GetElapsedTime(reported) - TimeConstant;
+                double rate = silent > TimeSpan.Zero ? _rate * Weight(silent) : _rate;
+                return rate < Least ? 0 : rate;
+            }
+        }
+    }
+
+    /// <summary>Says how many events there were since the last report. The first one only starts the clock.</summary>
+    internal void Report(long events)
+    {
+        lock (_gate)
+        {
+            long now = clock.GetTimestamp();
+            if (_reported is { } before)
+            {
+                TimeSpan elapsed = clock.GetElapsedTime(before, now);
+                if (elapsed <= TimeSpan.Zero) return;
+                double kept = Weight(elapsed);
+                _rate = _rate * kept + events / elapsed.TotalSeconds * (1 - kept);
+            }
+
+            _reported = now;
+        }
+    }
+
+    /// <summary>Forgets what was reported, after a gap that says nothing about the rate.</summary>
+    internal void Reset()
+    {
+        lock (_gate) (_rate, _reported) = (0, null);
+    }
+
+    private static double Weight(TimeSpan elapsed) => Math.Exp(-elapsed / TimeConstant);
+}

@@ -1,0 +1,106 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Alys.Repository.Tests.Rules;
+
+public sealed class SourceTestParityTests
+{
+    private static readonly string[] NoBehaviour = ["Options", "Exception", "Attribute"];
+
+    [Fact]
+    public void Every_source_with_behaviour_has_its_test_file() => Finding.AssertNone(
+        Checkout.CSharp.Where(IsSource)
+            .SelectMany(file => Find(file, Checkout.Has, ParityExceptions.Reasons.ContainsKey)),
+        "Write the missing test, or name the source in ParityExceptions with the place that tests it.");
+
+    [Fact]
+    public void Every_exception_is_still_one() => Finding.AssertNone(
+        ParityExceptions.Reasons.Keys.SelectMany(path => FindStale(path, Checkout.Files, Checkout.Has)),
+        "Take these out of ParityExceptions: they are exceptions no more.");
+
+    [Theory]
+    [InlineData("public class A { public int F() => 1; }")]
+    [InlineData("internal static class A { internal static void F() { } }")]
+    [InlineData("public struct A { public int P { get { return 1; } } }")]
+    [InlineData("public record A(int X) { public int Double => X * 2; }")]
+    [InlineData("class A { public A(int x) { if (x < 0) throw new Exception(); } }")]
+    [InlineData("class A { int this[int i] => i; }")]
+    public void Behaviour_without_a_test_is_found(string text)
+    {
+        Finding found = Assert.Single(Find(new SourceFile("src/X/P/A.cs", text), _ => false, _ => false));
+        Assert.Contains("tests/X.Tests/P/ATests.cs", found.What, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("A.cs", "public enum A { One }")]
+    [InlineData("A.cs", "public interface A { int F() => 1; }")]
+    [InlineData("A.cs", "public sealed record A(int X, int Y);")]
+    [InlineData("A.cs", "public sealed record A { public required int X { get; init; } }")]
+    [InlineData("A.cs", "public delegate int A(int x);")]
+    [InlineData("A.cs", "static class A { public const int X = 1; }")]
+    [InlineData("AOptions.cs", "public class AOptions { public void Validate() { } }")]
+    [InlineData("AException.cs", "public class AException : Exception { public AException() { Do(); } }")]
+    [InlineData("AAttribute.cs", "public class AAttribute : Attribute { public int F() => 1; }")]
+    [InlineData("Program.cs", "Do(); class A { int F() => 1; }")]
+    public void Data_needs_no_test(string name, string text) =>
+        Assert.Empty(Find(new SourceFile($"src/X/{name}", text), _ => false, _ => false));
+
+    [Fact]
+    public void A_test_at_the_same_path_satisfies()
+    {
+        var part = new SourceFile("src/X/P/A.Text.cs", "partial class A { int F() => 1; }");
+        Assert.Empty(Find(part, path => path == "tests/X.Tests/P/ATests.cs", _ => false));
+    }
+
+    [Fact]
+    public void A_stale_exception_is_found()
+    {
+        SourceFile[] files = [new("src/X/A.cs", "class A { int F() => 1; }"), new("src/X/B.cs", "enum B { One }")];
+        Assert.Empty(FindStale("src/X/A.cs", files, _ => false));
+        Assert.Single(FindStale("src/X/A.cs", files, path => path == "tests/X.Tests/ATests.cs"));
+        Assert.Single(FindStale("src/X/B.cs", files, _ => false));
+        Assert.Single(FindStale("src/X/Gone.cs", files, _ => false));
+    }
+
+    private static IEnumerable<Finding> Find(SourceFile file, Func<string, bool> exists, Func<string, bool> excepted)
+    {
+        if (!HasBehaviour(file) || exists(TestOf(file)) || excepted(file.Path))
+            return [];
+        return [file.At(1, $"no {TestOf(file)}")];
+    }
+
+    private static IEnumerable<Finding> FindStale(
+        string path, IEnumerable<SourceFile> files, Func<string, bool> exists)
+    {
+        SourceFile? file = files.FirstOrDefault(candidate => candidate.Path == path);
+        if (file is null)
+            return [new Finding(path, 1, "is gone")];
+        if (!HasBehaviour(file))
+            return [file.At(1, "has no behaviour to test")];
+        return exists(TestOf(file)) ? [file.At(1, $"has its test, {TestOf(file)}")] : [];
+    }
+
+    private static bool IsSource(SourceFile file) => file.Path.StartsWith("src/", StringComparison.Ordinal);
+
+    // src/X/P/A.cs and src/X/P/A.Part.cs: tests/X.Tests/P/ATests.cs
+    private static string TestOf(SourceFile file)
+    {
+        string[] folders = file.Folder.Split('/');
+        return string.Join('/', ["tests", $"{folders[1]}.Tests", .. folders.Skip(2), $"{file.Subject}Tests.cs"]);
+    }
+
+    private static bool HasBehaviour(SourceFile file) =>
+        file.Name != "Program.cs" && file.Syntax.TopLevel().OfType<TypeDeclarationSyntax>()
+            .Where(type => type is not InterfaceDeclarationSyntax)
+            .Where(type => !NoBehaviour.Any(end => type.Identifier.Text.EndsWith(end, StringComparison.Ordinal)))
+            .Any(type => type.DescendantNodes().Any(IsBody));
+
+    private static bool IsBody(SyntaxNode node) => node switch
+    {
+        ArrowExpressionClauseSyntax => true,
+        BlockSyntax { Parent: AccessorDeclarationSyntax } => true,
+        BlockSyntax { Parent: ConstructorDeclarationSyntax, Statements.Count: 0 } => false,
+        BlockSyntax { Parent: BaseMethodDeclarationSyntax } => true,
+        _ => false,
+    };
+}
