@@ -16,7 +16,7 @@ public sealed class CollectionOptions
     public TimeSpan MaxBackoff { get; set; } = TimeSpan.FromSeconds(60);
 
     /// <summary>By which share a backoff is made longer or shorter at random, so that many monitors of one node do not
-    /// return to it all at once. 0 to 1. Default: 0.1, ten percent either way.</summary>
+    /// return to it all at once. 0 to 0.5. Default: 0.1, ten percent either way.</summary>
     public double Jitter { get; set; } = 0.1;
 
     /// <summary>Failed rounds in a row after which a collector's gauges leave the exposition. At least 1. Default:
@@ -31,7 +31,7 @@ public sealed class CollectionOptions
         RequireDuration(Interval, nameof(Interval));
         RequireDuration(Timeout, nameof(Timeout));
         RequireDuration(MaxBackoff, nameof(MaxBackoff));
-        Require(Jitter is >= 0 and <= 1, nameof(Jitter), "from 0 to 1");
+        Require(Jitter is >= 0 and <= 0.5, nameof(Jitter), "from 0 to 0.5");
         Require(ForgetAfter >= 1, nameof(ForgetAfter), "at least 1");
     }
 
