@@ -1,5 +1,9 @@
 using System.CommandLine;
+using System.Net;
 using Alys.Monitor.Settings;
+using Alys.Monitor.Stack;
+using Alys.Monitor.Terminal;
+using Alys.Monitor.Watching;
 
 namespace Alys.Monitor.Commands;
 
@@ -28,9 +32,24 @@ internal static class WatchCommand
             : SettingValues.From(parsed, path, MonitorSettings.All));
     }
 
-    private static Task<int> RunAsync(MonitorSettings settings, CancellationToken stop)
+    private static async Task<int> RunAsync(MonitorSettings settings, CancellationToken stop)
     {
-        Stack.Ports.EnsureFree(settings.Listen, "the metrics", MonitorSettings.ListenSetting.OptionName);
-        return Task.FromResult(stop.IsCancellationRequested ? ExitCode.Fine : ExitCode.ProblemsFound);
+        Ports.EnsureFree(settings.Listen, "the metrics", MonitorSettings.ListenSetting.OptionName);
+        // A line at a time and no live line below it: what a service manager or a file keeps.
+        LiveLine output = new(Console.Out, isTerminal: false, () => 0, TimeProvider.System);
+        using LineLoggerProvider log = new(output.Write, TimeProvider.System);
+        await using MonitorHost monitor = await MonitorHost.StartAsync(settings, log, stop);
+        log.LogInformation(
+            "Watching {What} every {Interval}; {Metrics} {Health} {Ready}{Reach}",
+            settings,
+            Durations.ToText(settings.Interval),
+            settings.PageUrl("metrics"),
+            settings.PageUrl("health"),
+            settings.PageUrl("ready"),
+            IPAddress.IsLoopback(settings.Listen.Address) ? "" : $" (open to other machines on {settings.Listen})");
+        await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        log.LogInformation("Stopping");
+        return ExitCode.Fine;
     }
 }

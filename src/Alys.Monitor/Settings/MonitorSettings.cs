@@ -53,7 +53,7 @@ internal sealed record MonitorSettings
     /// <summary>The name of the process to watch.</summary>
     public string? ProcessName { get; init; }
 
-    /// <summary>The folder whose disk is reported; null: the root of the file system.</summary>
+    /// <summary>The folder whose disk is reported; null: none is.</summary>
     public string? DataDirectory { get; init; }
 
     /// <summary>Where the metrics are served. Default: 127.0.0.1:9001.</summary>
@@ -61,6 +61,9 @@ internal sealed record MonitorSettings
 
     /// <summary>How often each source is read. Default: 5 s; range: 100 ms to 1 h.</summary>
     public TimeSpan Interval { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>The longest wait between two tries of a source that fails. Default: 60 s.</summary>
+    public TimeSpan MaxBackoff { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>Whether a process is watched: only one that was named; the monitor does not pass itself off as the node.</summary>
     public bool WatchesProcess => Pid is not null || PidFile is not null || ProcessName is not null;
@@ -101,7 +104,7 @@ internal sealed record MonitorSettings
     {
         List<string> parts = [];
         if (Rpc is not null)
-            parts.Add("node " + Rpc.GetLeftPart(UriPartial.Authority).Replace(Rpc.UserInfo + "@", "", StringComparison.Ordinal));
+            parts.Add("node " + Rpc.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped));
         if (Pid is { } pid)
             parts.Add(string.Create(CultureInfo.InvariantCulture, $"process {pid}"));
         if (PidFile is not null)

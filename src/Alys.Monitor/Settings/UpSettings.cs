@@ -38,6 +38,8 @@ internal sealed record UpSettings
     // 250 ms + 500 ms old, and the time of a scrape.
     private static readonly TimeSpan OwnNodeInterval = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan OwnNodeScrapeInterval = TimeSpan.FromMilliseconds(500);
+    // A node on this machine may be asked again soon after it failed: whoever kills it to look wants to see it come back.
+    private static readonly TimeSpan OwnNodeBackoff = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan DefaultScrapeInterval = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LeastScrapeInterval = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan MostScrapeInterval = TimeSpan.FromMinutes(2);
@@ -70,6 +72,8 @@ internal sealed record UpSettings
         if (!ownNode && values.Text(RpcPortSetting) is not null)
             throw new UsageException("give one of --rpc (watch this node) and --rpc-port (run a node there), not both");
         IPEndPoint? node = ownNode ? Local(values.Number(RpcPortSetting, 1, IPEndPoint.MaxPort) ?? 8545) : null;
+        AlysHome home = AlysHome.Locate(values.Text(HomeSetting));
+        monitor = monitor with { DataDirectory = monitor.DataDirectory ?? home.Root };
         bool intervalGiven = values.Text(MonitorSettings.IntervalSetting) is not null;
         return new UpSettings
         {
@@ -77,12 +81,13 @@ internal sealed record UpSettings
             {
                 Rpc = new Uri($"http://{node}"),
                 Interval = intervalGiven ? monitor.Interval : OwnNodeInterval,
+                MaxBackoff = OwnNodeBackoff,
             },
             DevNode = node,
             Prometheus = Local(values.Number(PrometheusPortSetting, 1, IPEndPoint.MaxPort) ?? 9090),
             ScrapeInterval = values.Duration(ScrapeIntervalSetting, LeastScrapeInterval, MostScrapeInterval)
                 ?? (ownNode ? OwnNodeScrapeInterval : DefaultScrapeInterval),
-            Home = AlysHome.Locate(values.Text(HomeSetting)),
+            Home = home,
         };
     }
 
