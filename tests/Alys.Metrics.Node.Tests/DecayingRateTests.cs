@@ -18,6 +18,14 @@ public sealed class DecayingRateTests
     }
 
     [Fact]
+    public void It_is_right_from_the_second_report_on()
+    {
+        Report(rounds: 3, seconds: 1, events: 7);
+
+        Assert.Equal(7, _rate.Value, 0.01);
+    }
+
+    [Fact]
     public void Reported_as_nothing_it_goes_to_0()
     {
         Report(rounds: 60, seconds: 5, events: 1_000);
