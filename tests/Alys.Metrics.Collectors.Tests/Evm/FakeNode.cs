@@ -59,7 +59,8 @@ internal sealed class FakeNode : IAsyncDisposable
         if (calls.Length > BatchLimit)
             return context.Response.WriteAsync("""[{"id":1,"error":{"code":-32600,"message":"batch too large"}}]""");
 
-        IEnumerable<string> answers = calls.Select(call => $$"""{"id":{{call.GetProperty("id")}},{{MemberFor(call)}}}""");
+        IEnumerable<string> answers =
+            calls.Select(call => $$"""{"id":{{call.GetProperty("id")}},{{MemberFor(call)}}}""");
         return context.Response.WriteAsync($"[{string.Join(',', answers.Reverse())}]");
     }
 
