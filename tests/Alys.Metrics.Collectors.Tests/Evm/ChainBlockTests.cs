@@ -13,7 +13,8 @@ public sealed class ChainBlockTests
         ChainBlock? block = ChainBlock.Read(Parsed.Json(Block("timestamp", "\"0x6553f100\"")), 16);
         Assert.Equal(
             new ChainBlock(
-                16, Hashed(Hash), Hashed(Parent), DateTimeOffset.FromUnixTimeSeconds(1_700_000_000), 42_000, 30_000_000, 2),
+                16, Hashed(Hash), Hashed(Parent), DateTimeOffset.FromUnixTimeSeconds(1_700_000_000),
+                42_000, 30_000_000, 2),
             block);
     }
 

@@ -37,7 +37,8 @@ public sealed class QuantityTests
     public void Anything_else_is_refused(string json)
     {
         Assert.Throws<FormatException>(() => Quantity.Read(Parsed.Json(json)));
-        var e = Assert.Throws<FormatException>(() => Quantity.Read(Parsed.Json($$"""{"gasUsed":{{json}}}"""), "gasUsed"));
+        string block = $$"""{"gasUsed":{{json}}}""";
+        var e = Assert.Throws<FormatException>(() => Quantity.Read(Parsed.Json(block), "gasUsed"));
         Assert.Contains("'gasUsed'", e.Message, StringComparison.Ordinal);
     }
 
