@@ -32,9 +32,9 @@ public sealed class CollectorHandle
     {
         _duration.Observe(duration);
         _up.Set(0);
-        PartFailed(reason);
+        PartlyFailed(reason);
     }
 
     /// <summary>A part of a round failed that the rest can do without.</summary>
-    public void PartFailed(CollectorFailure reason) => _failures[(int)reason].Increment();
+    public void PartlyFailed(CollectorFailure reason) => _failures[(int)reason].Increment();
 }

@@ -42,7 +42,7 @@ public sealed partial class MetricRegistry
     public MetricRegistry(MetricRegistryOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        options.Check();
+        options.Validate();
         _options = options;
         _budget = new SeriesBudget(options.SeriesLimit);
         _refused = SelfFamily(

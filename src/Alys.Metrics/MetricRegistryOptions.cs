@@ -15,7 +15,9 @@ public sealed class MetricRegistryOptions
     /// Default 256; at least 16.</summary>
     public int LabelValueLength { get; set; } = 256;
 
-    internal void Check()
+    /// <summary>Checks every limit.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A limit is below its least value.</exception>
+    public void Validate()
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(SeriesLimit, 200);
         ArgumentOutOfRangeException.ThrowIfLessThan(FamilyLimit, 1);

@@ -1,1 +1,3 @@
-return 0;
+using Alys.Monitor;
+
+return await CommandLine.RunAsync(args, Console.Error);

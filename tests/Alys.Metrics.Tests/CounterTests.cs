@@ -1,3 +1,5 @@
+using Alys.Metrics.Cells;
+
 namespace Alys.Metrics.Tests;
 
 public sealed class CounterTests
@@ -9,7 +11,6 @@ public sealed class CounterTests
     {
         _registry.Counter("test_total", "Tests.");
 
-        Console.WriteLine(Page.Of(_registry, ExpositionFormat.OpenMetrics));
         Assert.Equal("0", Page.Value(_registry, "test_total"));
     }
 
@@ -30,7 +31,7 @@ public sealed class CounterTests
     {
         const int busyThreads = 8, increments = 10_000_000, shortThreads = 10_000;
         Counter counter = _registry.Counter("test_total", "Tests.");
-        int before = Cells.CellStore.OwnerCount;
+        int before = CellStore.OwnerCount;
 
         Task busy = Task.WhenAll(Enumerable.Range(0, busyThreads).Select(_ => Task.Factory.StartNew(
             () =>
@@ -49,6 +50,6 @@ public sealed class CounterTests
 
         const long expected = (long)busyThreads * increments + shortThreads;
         Assert.Equal($"{expected}", Page.Value(_registry, "test_total"));
-        Assert.InRange(Cells.CellStore.OwnerCount - before, 0, busyThreads + Environment.ProcessorCount * 4);
+        Assert.InRange(CellStore.OwnerCount - before, 0, busyThreads + Environment.ProcessorCount * 4);
     }
 }

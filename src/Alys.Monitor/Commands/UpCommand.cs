@@ -1,0 +1,21 @@
+using System.CommandLine;
+using Alys.Monitor.Settings;
+using Alys.Monitor.Terminal;
+
+namespace Alys.Monitor.Commands;
+
+/// <summary><c>alys-monitor up</c>: everything at once on one machine.</summary>
+internal static class UpCommand
+{
+    /// <summary>The verb with its options.</summary>
+    public static Command Definition()
+    {
+        Command command = new("up", "Run a node (unless --rpc names one), the monitor and Prometheus until Ctrl-C.");
+        foreach (Setting setting in UpSettings.All)
+            command.Add(setting.ToOption());
+        command.SetAction((parsed, stop) =>
+            new UpSession(UpSettings.Read(SettingValues.From(parsed)), LiveLine.OnConsole(), TimeProvider.System)
+                .RunAsync(stop));
+        return command;
+    }
+}

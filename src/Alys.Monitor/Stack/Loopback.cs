@@ -1,0 +1,31 @@
+using System.Net;
+
+namespace Alys.Monitor.Stack;
+
+/// <summary>HTTP to parts on this machine: no proxy, short deadlines.</summary>
+internal static class Loopback
+{
+    private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(2);
+
+    /// <summary>A client for parts on this machine.</summary>
+    public static HttpClient Client() =>
+        new(new SocketsHttpHandler { UseProxy = false }) { Timeout = RequestTimeout };
+
+    /// <summary>Whether a part answers a GET with anything but "not yet" (503).</summary>
+    public static async Task<bool> AnswersAsync(HttpClient http, Uri url, CancellationToken cancellation)
+    {
+        try
+        {
+            using HttpResponseMessage response = await http.GetAsync(url, cancellation);
+            return response.StatusCode != HttpStatusCode.ServiceUnavailable;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using System.Runtime.CompilerServices;
+using Alys.Metrics.Cells;
+
+namespace Alys.Metrics.Tests.Cells;
+
+public sealed class CellStoreTests
+{
+    [Fact]
+    public void The_cells_of_a_registry_nobody_holds_are_zeroed_and_used_again()
+    {
+        int abandoned = Abandon();
+
+        // Other tests take blocks at the same time, so it may come back to one of them; then the next try sees it.
+        var held = new List<CellBlock>();
+        SpinWait.SpinUntil(
+            () =>
+            {
+                GC.Collect();
+                GC.WaitForPendingFinalizers();
+                var block = new CellBlock();
+                held.Add(block);
+                return block.Take(1) == abandoned;
+            },
+            TimeSpan.FromSeconds(20));
+
+        Assert.True(CellStore.Sum(CellStore.Snapshot(), abandoned) == 0, "A used slot was given away with its value.");
+        Assert.Contains(held, block => block.Take(1) == abandoned + 1);
+    }
+
+    [Fact]
+    public void A_thread_that_ends_leaves_its_counts_and_its_cells_to_the_next()
+    {
+        Counter counter = new MetricRegistry().Counter("test_total", "Tests.");
+
+        for (int i = 0; i < 100; i++)
+        {
+            var thread = new Thread(() => counter.Add(1));
+            thread.Start();
+            thread.Join();
+        }
+
+        Assert.Equal(100, counter.Value);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int Abandon()
+    {
+        var block = new CellBlock();
+        int slot = block.Take(1);
+        CellStore.Grow(slot + 1)[slot] = 42;
+        return slot;
+    }
+}

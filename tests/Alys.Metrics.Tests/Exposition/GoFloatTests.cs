@@ -1,0 +1,32 @@
+using Alys.Metrics.Exposition;
+
+namespace Alys.Metrics.Tests.Exposition;
+
+public sealed class GoFloatTests
+{
+    [Theory]
+    [InlineData(0, "0", "0.0")]
+    [InlineData(-0.0, "-0", "-0.0")]
+    [InlineData(5, "5", "5.0")]
+    [InlineData(-5, "-5", "-5.0")]
+    [InlineData(0.1, "0.1", "0.1")]
+    [InlineData(0.0001, "0.0001", "0.0001")]
+    [InlineData(0.00001, "1e-05", "1e-05")]
+    [InlineData(0.000012345, "1.2345e-05", "1.2345e-05")]
+    [InlineData(100000, "100000", "100000.0")]
+    [InlineData(123456, "123456", "123456.0")]
+    [InlineData(1000000, "1e+06", "1e+06")]
+    [InlineData(1048576, "1.048576e+06", "1.048576e+06")]
+    [InlineData(1234567.5, "1.2345675e+06", "1.2345675e+06")]
+    [InlineData(1e21, "1e+21", "1e+21")]
+    [InlineData(1e-300, "1e-300", "1e-300")]
+    [InlineData(12.25, "12.25", "12.25")]
+    [InlineData(double.PositiveInfinity, "+Inf", "+Inf")]
+    [InlineData(double.NegativeInfinity, "-Inf", "-Inf")]
+    [InlineData(double.NaN, "NaN", "NaN")]
+    public void A_number_is_spelled_as_Go_does(double value, string text, string canonical)
+    {
+        Assert.Equal(text, GoFloat.Format(value));
+        Assert.Equal(canonical, GoFloat.FormatCanonical(value));
+    }
+}

@@ -1,0 +1,116 @@
+using System.Diagnostics;
+using System.Text;
+using Alys.Monitor.Stack;
+
+namespace Alys.Monitor.Tests.Fixtures;
+
+/// <summary>The built executable as a process of its own, with what it wrote.</summary>
+public sealed class MonitorProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan ExitDeadline = TimeSpan.FromSeconds(30);
+
+    private readonly Process _process;
+    private readonly StringBuilder _output = new();
+    private readonly StringBuilder _errors = new();
+
+    private MonitorProcess(Process process)
+    {
+        _process = process;
+        process.OutputDataReceived += (_, line) => Append(_output, line.Data);
+        process.ErrorDataReceived += (_, line) => Append(_errors, line.Data);
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    public int Pid => _process.Id;
+
+    public bool HasExited => _process.HasExited;
+
+    public string Output => Text(_output);
+
+    public string Errors => Text(_errors);
+
+    public static MonitorProcess Start(params IEnumerable<string> arguments) => Start(arguments, null);
+
+    /// <summary>Starts it with a search path of its own; null: the test's.</summary>
+    public static MonitorProcess Start(IEnumerable<string> arguments, string? searchPath)
+    {
+        ProcessStartInfo start = new(Path.Combine(AppContext.BaseDirectory, "alys-monitor"), arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        if (searchPath is not null)
+            start.Environment["PATH"] = searchPath;
+        return new MonitorProcess(new Process { StartInfo = start });
+    }
+
+    /// <summary>Runs it to its end.</summary>
+    public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(params IEnumerable<string> arguments)
+    {
+        await using MonitorProcess process = Start(arguments);
+        int code = await process.ExitAsync();
+        return (code, process.Output, process.Errors);
+    }
+
+    /// <summary>Its exit code, once it has ended.</summary>
+    public async Task<int> ExitAsync()
+    {
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken)
+            .WaitAsync(ExitDeadline, TimeProvider.System, TestContext.Current.CancellationToken);
+        return _process.ExitCode;
+    }
+
+    public Task OutputHoldsAsync(string text, TimeSpan deadline) => Eventually.HoldsAsync(
+        () => Output.Contains(text, StringComparison.Ordinal),
+        deadline, $"the output holds '{text}'", ToString);
+
+    /// <summary>Ctrl-C.</summary>
+    public void Interrupt() => Signal("-INT");
+
+    public void Hangup() => Signal("-HUP");
+
+    /// <summary>Ends it without giving it a chance to tidy up.</summary>
+    public void Kill() => UnixSignal.Kill(Pid);
+
+    public override string ToString() => $"Output:\n{Output}\nErrors:\n{Errors}";
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            UnixSignal.Terminate(Pid);
+            try
+            {
+                await _process.WaitForExitAsync(CancellationToken.None)
+                    .WaitAsync(ExitDeadline, TimeProvider.System, CancellationToken.None);
+            }
+            catch (TimeoutException)
+            {
+                Kill();
+            }
+        }
+
+        _process.Dispose();
+    }
+
+    private static void Append(StringBuilder to, string? line)
+    {
+        lock (to)
+            to.Append(line).Append(line is null ? "" : "\n");
+    }
+
+    private static string Text(StringBuilder from)
+    {
+        lock (from)
+            return from.ToString();
+    }
+
+    private void Signal(string signal)
+    {
+        using Process kill = Process.Start("kill", [signal, Pid.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+    }
+}

@@ -1,0 +1,16 @@
+using System.CommandLine;
+using Alys.Monitor.Settings;
+
+namespace Alys.Monitor.Tests.Settings;
+
+public sealed class SettingTests
+{
+    [Fact]
+    public void A_setting_is_an_option_with_its_help()
+    {
+        Option<string?> option = new Setting("pid-file", "FILE", "Watch it.").ToOption();
+        Assert.Equal("--pid-file", option.Name);
+        Assert.Equal("FILE", option.HelpName);
+        Assert.Equal("Watch it.", option.Description);
+    }
+}

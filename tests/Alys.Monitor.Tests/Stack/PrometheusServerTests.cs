@@ -1,0 +1,42 @@
+using System.Net;
+using Alys.Monitor.Stack;
+using Alys.Monitor.Tests.Fixtures;
+
+namespace Alys.Monitor.Tests.Stack;
+
+public sealed class PrometheusServerTests : IDisposable
+{
+    private readonly TemporaryHome _home = new(withSharedTools: true);
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task It_answers_keeps_thirty_days_listens_on_loopback_and_stops_quickly()
+    {
+        PrometheusPackage package = await PrometheusPackage.EnsureAsync(_home.Home, _ => { }, Cancellation);
+        IPEndPoint listen = FreePorts.Next();
+        string configuration = PrometheusConfig.Render(FreePorts.Next(), listen, TimeSpan.FromSeconds(1));
+        await using ChildProcess server = await PrometheusServer.StartAsync(
+            package, _home.Home, listen, configuration, TimeProvider.System, Cancellation);
+        await using RealPrometheus asked = new(listen);
+        string flags = (await asked.GetAsync("api/v1/status/flags")).ToString();
+        Assert.Contains("\"storage.tsdb.retention.time\":\"30d\"", flags, StringComparison.Ordinal);
+        Assert.Contains("\"storage.tsdb.retention.size\":\"0B\"", flags, StringComparison.Ordinal);
+        Assert.Contains($"\"web.listen-address\":\"{listen}\"", flags, StringComparison.Ordinal);
+
+        long stopping = TimeProvider.System.GetTimestamp();
+        await server.StopAsync();
+        Assert.True(TimeProvider.System.GetElapsedTime(stopping) < TimeSpan.FromSeconds(10), "it had to be killed");
+    }
+
+    [Fact]
+    public async Task A_configuration_it_does_not_take_is_said_with_its_own_words()
+    {
+        PrometheusPackage package = await PrometheusPackage.EnsureAsync(_home.Home, _ => { }, Cancellation);
+        StackException died = await Assert.ThrowsAsync<StackException>(() => PrometheusServer.StartAsync(
+            package, _home.Home, FreePorts.Next(), "no: configuration", TimeProvider.System, Cancellation));
+        Assert.Contains("field no not found", died.Message, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _home.Dispose();
+}
