@@ -111,7 +111,7 @@ internal sealed class CollectorRunner(
     private void Succeed(IReadOnlyList<PartialFailure> partialFailures)
     {
         DateTimeOffset now = clock.GetUtcNow();
-        foreach (PartialFailure failure in partialFailures) handle.PartFailed(failure.Reason);
+        foreach (PartialFailure failure in partialFailures) handle.PartlyFailed(failure.Reason);
         handle.Succeeded(clock.GetElapsedTime(_readStarted), now);
         int failuresBefore = _status.ConsecutiveFailures;
         _status = new CollectorStatus(collector.Name, true, 0, null, now);
@@ -138,7 +138,7 @@ internal sealed class CollectorRunner(
         catch (Exception exception)
         {
             CollectorException failure = Explain(exception);
-            handle.PartFailed(failure.Reason);
+            handle.PartlyFailed(failure.Reason);
             _journal.CouldNotForget(failure);
         }
     }
