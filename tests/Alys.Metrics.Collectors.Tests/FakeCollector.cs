@@ -28,11 +28,12 @@ internal sealed class FakeCollector(string name = "fake") : ICollector
 
     public async Task<CollectedRound> CollectAsync(CancellationToken cancellation)
     {
+        Func<CancellationToken, Task> read = OnRead;
         Interlocked.Increment(ref _reads);
         ReadsAtOnce = Math.Max(ReadsAtOnce, Interlocked.Increment(ref _reading));
         try
         {
-            await OnRead(cancellation);
+            await read(cancellation);
         }
         finally
         {
