@@ -10,6 +10,8 @@ public sealed class UpTests : IDisposable
     /// <summary>The promise is 90 s the first time, downloads included.</summary>
     private static readonly TimeSpan StartDeadline = TimeSpan.FromSeconds(90);
 
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(200);
+
     private readonly TemporaryHome _home = new(withSharedTools: true);
     private readonly IPEndPoint _monitor = FreePorts.Next();
     private readonly IPEndPoint _prometheus = FreePorts.Next();
@@ -32,7 +34,7 @@ public sealed class UpTests : IDisposable
             double shown = (await prometheus.QueryAsync("alys_sync_current_height"))!.Value;
             long after = await HeightAsync();
             Assert.InRange(shown, before - 1, after + 1);
-            await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System, TestContext.Current.CancellationToken);
+            await Task.Delay(BetweenLooks, TimeProvider.System, TestContext.Current.CancellationToken);
         }
 
         await Eventually.HoldsAsync(
@@ -44,7 +46,7 @@ public sealed class UpTests : IDisposable
     public async Task A_second_up_says_that_one_runs_and_Ctrl_C_leaves_no_process_and_no_lock()
     {
         await using MonitorProcess up = await StartAsync();
-        ProcessIdentity[] children = [.. Directory.GetFiles(_home.Home.Run, "*.pid")
+        ProcessIdentity[] children = [.. Directory.GetFiles(_home.Home.Run, "*.child")
             .Select(file => ProcessIdentity.TryParse(File.ReadAllText(file))!)];
         Assert.Equal(2, children.Length);
 
@@ -57,7 +59,7 @@ public sealed class UpTests : IDisposable
         Assert.Equal(0, await up.ExitAsync());
         Assert.All(children, child => Assert.False(child.IsAlive, $"{child} is still there"));
         Assert.DoesNotContain(
-            Directory.GetFiles(_home.Home.Run), file => Path.GetExtension(file) is ".pid" or ".lock");
+            Directory.GetFiles(_home.Home.Run), file => Path.GetExtension(file) is ".child" or ".lock");
     }
 
     [Fact]
@@ -66,7 +68,7 @@ public sealed class UpTests : IDisposable
         ProcessIdentity[] leftovers;
         await using (MonitorProcess killed = await StartAsync())
         {
-            leftovers = [.. Directory.GetFiles(_home.Home.Run, "*.pid")
+            leftovers = [.. Directory.GetFiles(_home.Home.Run, "*.child")
                 .Select(file => ProcessIdentity.TryParse(File.ReadAllText(file))!)];
             killed.Kill();
             await killed.ExitAsync();
