@@ -1,4 +1,5 @@
 using System.Net;
+using System.Reflection;
 using Alys.Metrics.Collectors;
 
 namespace Alys.Metrics.Hosting;
@@ -15,6 +16,10 @@ public sealed class AlysMetricsOptions
 
     /// <summary>What runs, as <c>alys_build_info{component}</c> says it. Default: <c>node</c>.</summary>
     public string Component { get; set; } = "node";
+
+    /// <summary>The version of what runs, as <c>alys_build_info{version}</c> and <c>/health</c> say it. Default: that of
+    /// the program's entry assembly.</summary>
+    public string Version { get; set; } = EntryVersion();
 
     /// <summary>Limits of the registry.</summary>
     public MetricRegistryOptions Registry { get; } = new();
@@ -48,4 +53,9 @@ public sealed class AlysMetricsOptions
             if (problem is not null) yield return problem;
         }
     }
+
+    /// <summary>Without the commit that a build may append.</summary>
+    private static string EntryVersion() =>
+        Assembly.GetEntryAssembly()?.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion
+            .Split('+')[0] ?? "unknown";
 }

@@ -29,9 +29,8 @@ public static class AlysMetricsServiceCollectionExtensions
         options.ValidateOnStart();
         services.AddSingleton<IValidateOptions<AlysMetricsOptions>, AlysMetricsOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(provider => new MetricRegistry(Options(provider).Registry));
+        services.AddSingleton(CreateRegistry);
         services.AddSingleton<CollectorMetrics>();
-        services.AddSingleton<BuildReport>();
         services.AddSingleton<MetricsPage>();
         services.AddSingleton<HealthPage>();
         services.AddSingleton<ReadinessPage>();
@@ -47,6 +46,14 @@ public static class AlysMetricsServiceCollectionExtensions
 
     private static AlysMetricsOptions Options(IServiceProvider provider) =>
         provider.GetRequiredService<IOptions<AlysMetricsOptions>>().Value;
+
+    private static MetricRegistry CreateRegistry(IServiceProvider provider)
+    {
+        AlysMetricsOptions options = Options(provider);
+        var registry = new MetricRegistry(options.Registry);
+        _ = new BuildMetrics(registry, options.Component, options.Version);
+        return registry;
+    }
 
     private static CollectionLoop CreateLoop(IServiceProvider provider) => new(
         provider.GetServices<ICollector>(),

@@ -24,23 +24,18 @@ internal sealed class RunningHost : IAsyncDisposable
 
     internal MetricRegistry Registry => _host.Services.GetRequiredService<MetricRegistry>();
 
-    internal static async Task<RunningHost> StartAsync(
-        Action<AlysMetricsOptions>? configure = null, params ICollector[] collectors)
-    {
-        HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.Logging.ClearProviders();
-        foreach (ICollector collector in collectors) builder.Services.AddSingleton(collector);
-        builder.Services.AddAlysMetrics(options =>
+    internal IServiceProvider Services => _host.Services;
+
+    internal static Task<RunningHost> StartAsync(
+        Action<AlysMetricsOptions>? configure = null, params ICollector[] collectors) => StartAsync(services =>
         {
-            options.Listen = "127.0.0.1:0";
-            options.Collection.Interval = TimeSpan.FromMilliseconds(20);
-            options.Collection.MaxBackoff = TimeSpan.FromMilliseconds(40);
-            configure?.Invoke(options);
+            foreach (ICollector collector in collectors) services.AddSingleton(collector);
+            services.AddAlysMetrics(options => Configure(options, configure));
         });
-        IHost host = builder.Build();
-        await host.StartAsync(TestContext.Current.CancellationToken);
-        return new RunningHost(host);
-    }
+
+    /// <summary>One with everything that a node reports.</summary>
+    internal static Task<RunningHost> StartNodeAsync() =>
+        StartAsync(services => services.AddAlysNode(configure: options => Configure(options, null)));
 
     internal async Task<HttpResponseMessage> GetAsync(
         string path, string? accept = null, string? encoding = null, HttpMethod? method = null)
@@ -76,5 +71,23 @@ internal sealed class RunningHost : IAsyncDisposable
         Client.Dispose();
         await _host.StopAsync(CancellationToken.None);
         _host.Dispose();
+    }
+
+    private static async Task<RunningHost> StartAsync(Action<IServiceCollection> add)
+    {
+        HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.Logging.ClearProviders();
+        add(builder.Services);
+        IHost host = builder.Build();
+        await host.StartAsync(TestContext.Current.CancellationToken);
+        return new RunningHost(host);
+    }
+
+    private static void Configure(AlysMetricsOptions options, Action<AlysMetricsOptions>? configure)
+    {
+        options.Listen = "127.0.0.1:0";
+        options.Collection.Interval = TimeSpan.FromMilliseconds(20);
+        options.Collection.MaxBackoff = TimeSpan.FromMilliseconds(40);
+        configure?.Invoke(options);
     }
 }

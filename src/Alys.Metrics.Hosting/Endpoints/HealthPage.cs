@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
 
 namespace Alys.Metrics.Hosting.Endpoints;
 
 /// <summary><c>/health</c>: the process is alive and answers. It asks nobody else, so it cannot be slow or wrong about
 /// others; that is what <c>/ready</c> is for.</summary>
-internal sealed class HealthPage(BuildReport build, TimeProvider clock)
+internal sealed class HealthPage(IOptions<AlysMetricsOptions> options, TimeProvider clock)
 {
     private readonly long _started = clock.GetTimestamp();
 
@@ -12,7 +13,7 @@ internal sealed class HealthPage(BuildReport build, TimeProvider clock)
     {
         context.Response.Headers.CacheControl = "no-store";
         double uptime = Math.Round(clock.GetElapsedTime(_started).TotalSeconds, 3);
-        return context.Response.WriteAsJsonAsync(new Health("alive", build.Version, uptime), context.RequestAborted);
+        return context.Response.WriteAsJsonAsync(new Health("alive", options.Value.Version, uptime), context.RequestAborted);
     }
 
     private sealed record Health(string Status, string Version, double UptimeSeconds);

@@ -10,23 +10,13 @@ namespace Alys.Metrics.Hosting.Endpoints;
 /// <c>/metrics</c>: the registry in the format and encoding that the client asked for. It is written piece by piece at
 /// the speed of its reader, so one that reads slowly holds up neither other scrapes nor memory.
 /// </summary>
-internal sealed class MetricsPage
+internal sealed class MetricsPage(MetricRegistry registry)
 {
     /// <summary>Bytes between two flushes: below Kestrel's default output buffer of 64 KiB, where it starts to wait.
     /// </summary>
     private const int PieceSize = 32 * 1024;
 
     private static readonly StringValues Vary = new(["Accept", "Accept-Encoding"]);
-
-    private readonly MetricRegistry _registry;
-
-    /// <param name="registry">What is shown.</param>
-    /// <param name="build">Asked for so that every page has <c>alys_build_info</c>.</param>
-    public MetricsPage(MetricRegistry registry, BuildReport build)
-    {
-        ArgumentNullException.ThrowIfNull(build);
-        _registry = registry;
-    }
 
     public async Task WriteAsync(HttpContext context)
     {
@@ -39,7 +29,7 @@ internal sealed class MetricsPage
         if (gzip) response.Headers.ContentEncoding = "gzip";
         if (HttpMethods.IsHead(context.Request.Method)) return;
 
-        Scrape scrape = _registry.Scrape(format);
+        Scrape scrape = registry.Scrape(format);
         if (gzip) await WriteGzipAsync(scrape, response.Body, context.RequestAborted).ConfigureAwait(false);
         else await WriteAsync(scrape, response.BodyWriter, context.RequestAborted).ConfigureAwait(false);
     }
