@@ -17,7 +17,7 @@ internal sealed class CollectorJournal(string collector, ILogger logger)
         if (_failing is not null)
         {
             logger.LogInformation(
-                "Collector {Collector} works again after {Failures} failed rounds.", collector, failuresBefore);
+                "Collector {Collector} works again; failed rounds before: {Failures}.", collector, failuresBefore);
         }
 
         foreach (PartialFailure failure in missing.Except(_missing))

@@ -32,7 +32,7 @@ public sealed class CollectorJournalTests
         _journal.Failed(Refused);
         _journal.Succeeded(1, []);
         _journal.Succeeded(0, []);
-        Assert.Equal("Information: Collector evm works again after 1 failed rounds.", _log.Lines[^1]);
+        Assert.Equal("Information: Collector evm works again; failed rounds before: 1.", _log.Lines[^1]);
         Assert.Equal(2, _log.Lines.Count);
     }
 

@@ -167,7 +167,7 @@ public sealed class CollectorRunnerTests
         Assert.Equal(
             [
                 "Warning: Collector fake fails: The node does not answer.",
-                "Information: Collector fake works again after 2 failed rounds.",
+                "Information: Collector fake works again; failed rounds before: 2.",
             ],
             run.Log.Lines);
     }

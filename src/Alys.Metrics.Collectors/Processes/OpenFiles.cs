@@ -5,7 +5,8 @@ namespace Alys.Metrics.Collectors.Processes;
 /// <summary>Counts what a process has open: files, sockets, pipes.</summary>
 internal static class OpenFiles
 {
-    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0 };
+    private static readonly EnumerationOptions Everything =
+        new() { AttributesToSkip = 0, IgnoreInaccessible = false };
 
     /// <summary>The number of entries in <c>/proc/PID/fd</c>; null when it may not be listed.</summary>
     public static long? Count(string processFolder, int pid)

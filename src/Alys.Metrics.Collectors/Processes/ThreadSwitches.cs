@@ -12,7 +12,8 @@ internal sealed class ThreadSwitches(string processFolder, ProcFiles files)
     /// <summary>More threads than this are not read: the metric is absent rather than slow to read.</summary>
     private const int ThreadLimit = 4096;
 
-    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0 };
+    private static readonly EnumerationOptions Everything =
+        new() { AttributesToSkip = 0, IgnoreInaccessible = false };
 
     /// <summary>The threads of the round before.</summary>
     private Dictionary<int, Switches> _before = [];

@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using Alys.Metrics.Collectors.Processes;
 
 namespace Alys.Metrics.Collectors.Tests.Processes;
@@ -15,7 +16,19 @@ public sealed class OpenFilesTests : IDisposable
     }
 
     [Fact]
-    public void What_may_not_be_listed_is_absent() => Assert.Null(OpenFiles.Count(_tree.PathOf("42"), 42));
+    public void What_is_not_there_is_absent() => Assert.Null(OpenFiles.Count(_tree.PathOf("42"), 42));
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public void What_may_not_be_listed_is_absent_and_not_zero()
+    {
+        Assert.SkipWhen(Environment.IsPrivilegedProcess, "Root may list every folder.");
+        DirectoryInfo folder = Directory.CreateDirectory(_tree.PathOf("42/fd"));
+        folder.UnixFileMode = UnixFileMode.None;
+        long? count = OpenFiles.Count(_tree.PathOf("42"), 42);
+        folder.UnixFileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        Assert.Null(count);
+    }
 
     [Fact]
     public void A_real_process_shows_the_files_it_opens()
