@@ -17,7 +17,8 @@ public sealed class AlysMetricsOptions
     /// <summary>What runs, as <c>alys_build_info{component}</c> says it. Default: <c>node</c>.</summary>
     public string Component { get; set; } = "node";
 
-    /// <summary>The version of what runs, as <c>alys_build_info{version}</c> and <c>/health</c> say it. Default: that of
+    /// <summary>The version of what runs, as <c>alys_build_info{version}</c> and <c>/health</c> say it. Default: that
+    /// of
     /// the program's entry assembly.</summary>
     public string Version { get; set; } = EntryVersion();
 

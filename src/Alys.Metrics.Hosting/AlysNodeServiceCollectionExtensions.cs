@@ -10,11 +10,14 @@ namespace Alys.Metrics.Hosting;
 public static class AlysNodeServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds <see cref="AlysMetricsServiceCollectionExtensions.AddAlysMetrics"/>, one <see cref="NodeMetrics"/> for whoever
-    /// has something to report, whose series exist from the first scrape, and collectors for this process and its machine.
+    /// Adds <see cref="AlysMetricsServiceCollectionExtensions.AddAlysMetrics"/>, one <see cref="NodeMetrics"/> for
+    /// whoever
+    /// has something to report, whose series exist from the first scrape, and collectors for this process and its
+    /// machine.
     /// </summary>
     /// <param name="services">The node's services. Call it once.</param>
-    /// <param name="dataDirectory">Where the node keeps its chain, for the space left there; null: not looked at.</param>
+    /// <param name="dataDirectory">Where the node keeps its chain, for the space left there; null: not looked
+    /// at.</param>
     /// <param name="configure">Changes the defaults.</param>
     public static IServiceCollection AddAlysNode(
         this IServiceCollection services, string? dataDirectory = null, Action<AlysMetricsOptions>? configure = null)

@@ -8,6 +8,9 @@ internal static class ParityExceptions
     private const string Lookup = "it is a step of a look-up, and what the look-up finds is what a caller relies on";
     private const string Making = "it is a step of making a metric, and a caller sees what is accepted or refused";
 
+    private const string Start = "what a host does with it at its start is what an application relies on";
+    private const string Ready = "whether /ready is right is what an operator relies on";
+
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<ParityException> All =
     [
@@ -31,8 +34,16 @@ internal static class ParityExceptions
         Core("Naming/MetricNames.cs", "MetricRegistryTests.cs", Making),
         Core("Naming/MetricTypeExtensions.cs", "MetricRegistryTests.cs", Making),
         Core("SelfMetrics.cs", "Exposition/ScrapeTests.cs", "it speaks only of scrapes and of the registry"),
+        Hosting("AlysMetricsOptionsValidator.cs", "AlysMetricsServiceCollectionExtensionsTests.cs", Start),
+        Hosting("MetricsListener.cs", "AlysMetricsServiceCollectionExtensionsTests.cs", Start),
+        Hosting("CollectionService.cs", "Endpoints/ReadinessPageTests.cs", Ready),
+        Hosting("Health/CollectorHealthCheck.cs", "Endpoints/ReadinessPageTests.cs", Ready),
+        Hosting("NodeActivation.cs", "AlysNodeServiceCollectionExtensionsTests.cs", "it only makes the catalog early"),
     ];
 
     private static ParityException Core(string source, string test, string because) =>
         new($"src/Alys.Metrics/{source}", $"tests/Alys.Metrics.Tests/{test}", because);
+
+    private static ParityException Hosting(string source, string test, string because) =>
+        new($"src/Alys.Metrics.Hosting/{source}", $"tests/Alys.Metrics.Hosting.Tests/{test}", because);
 }

@@ -13,7 +13,8 @@ internal sealed class HealthPage(IOptions<AlysMetricsOptions> options, TimeProvi
     {
         context.Response.Headers.CacheControl = "no-store";
         double uptime = Math.Round(clock.GetElapsedTime(_started).TotalSeconds, 3);
-        return context.Response.WriteAsJsonAsync(new Health("alive", options.Value.Version, uptime), context.RequestAborted);
+        var health = new Health("alive", options.Value.Version, uptime);
+        return context.Response.WriteAsJsonAsync(health, context.RequestAborted);
     }
 
     private sealed record Health(string Status, string Version, double UptimeSeconds);
