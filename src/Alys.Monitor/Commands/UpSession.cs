@@ -26,7 +26,7 @@ internal sealed class UpSession(UpSettings settings, LiveLine line, TimeProvider
         MonitorSettings watched = node is null ? settings.Monitor : settings.Monitor with { Pid = node.Pid };
         using LineLoggerProvider log = new(line.Write, clock);
         await using MonitorHost monitor = await MonitorHost.StartAsync(watched, log, stop);
-        Progress("prometheus: starting");
+        Progress("prometheus: starting, it scrapes for the first time after five seconds");
         string configuration =
             PrometheusConfig.Render(watched.ReachableListen, settings.Prometheus, settings.ScrapeInterval);
         await using ChildProcess server = await PrometheusServer.StartAsync(

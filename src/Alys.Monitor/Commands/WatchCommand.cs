@@ -4,6 +4,7 @@ using Alys.Monitor.Settings;
 using Alys.Monitor.Stack;
 using Alys.Monitor.Terminal;
 using Alys.Monitor.Watching;
+using Microsoft.Extensions.Logging;
 
 namespace Alys.Monitor.Commands;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Text.Json;
 
 namespace Alys.Monitor.Stack;
 
@@ -7,16 +8,20 @@ namespace Alys.Monitor.Stack;
 internal static class PrometheusServer
 {
     private const string Name = "prometheus";
-    private static readonly TimeSpan ReadyDeadline = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan ReadyDeadline = TimeSpan.FromMinutes(3);
 
-    /// <summary>Starts it on data that lasts, kept for 30 days whatever its size, and waits until it answers.</summary>
+    /// <summary>
+    /// Starts it on data that lasts, kept for 30 days whatever its size, and waits until it answers and has scraped the
+    /// monitor: before that it would answer with the last values of an earlier run. Prometheus looks for its targets five
+    /// seconds after it started, so this takes that long.
+    /// </summary>
     /// <param name="package">Which one.</param>
     /// <param name="home">Where its data, its configuration and its log are.</param>
     /// <param name="listen">Where it listens.</param>
     /// <param name="configuration">The text of its configuration.</param>
     /// <param name="clock">For deadlines.</param>
     /// <param name="cancellation">Ends the wait; the process is then stopped.</param>
-    /// <exception cref="StackException">It ended, or it was not ready in a minute: with the end of its log.</exception>
+    /// <exception cref="StackException">It ended, or it had not scraped in three minutes: with the end of its log.</exception>
     public static async Task<ChildProcess> StartAsync(
         PrometheusPackage package,
         AlysHome home,
@@ -35,10 +40,30 @@ internal static class PrometheusServer
             string.Create(CultureInfo.InvariantCulture, $"--web.listen-address={listen}"),
             .. package.AssetArguments,
         ];
+        DateTimeOffset started = clock.GetUtcNow();
         ChildProcess child = ChildProcess.Start(Name, package.Program, arguments, home, clock);
         using HttpClient http = Loopback.Client();
-        Uri ready = new($"http://{listen}/-/ready");
         return await child.ReadyOrStoppedAsync(
-            token => Loopback.AnswersAsync(http, ready, token), ReadyDeadline, cancellation);
+            token => HasScrapedAsync(http, listen, started, token), ReadyDeadline, cancellation);
+    }
+
+    private static async Task<bool> HasScrapedAsync(
+        HttpClient http, IPEndPoint listen, DateTimeOffset since, CancellationToken cancellation)
+    {
+        double seconds = since.ToUnixTimeMilliseconds() / 1000.0;
+        string query = string.Create(CultureInfo.InvariantCulture, $"timestamp(up{{job=\"alys\"}}) >= {seconds} and up{{job=\"alys\"}} == 1");
+        try
+        {
+            string answer = await http.GetStringAsync(
+                new Uri($"http://{listen}/api/v1/query?query={Uri.EscapeDataString(query)}"), cancellation);
+            using JsonDocument json = JsonDocument.Parse(answer);
+            return json.RootElement.GetProperty("data").GetProperty("result").GetArrayLength() > 0;
+        }
+        catch (Exception e) when (e is HttpRequestException or JsonException
+            || e is OperationCanceledException && !cancellation.IsCancellationRequested)
+        {
+            // Not listening yet, or still loading its data.
+            return false;
+        }
     }
 }

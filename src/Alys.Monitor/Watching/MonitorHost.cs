@@ -7,7 +7,9 @@ using Alys.Metrics.Hosting;
 using Alys.Metrics.Node;
 using Alys.Monitor.Settings;
 using Alys.Monitor.Terminal;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Alys.Monitor.Watching;
 
