@@ -51,20 +51,24 @@ internal sealed class CollectorRunner(
 
     private async Task RoundAsync(CancellationToken stop)
     {
+        CollectedRound round;
         try
         {
-            CollectedRound round = await ReadInTimeAsync(stop);
+            round = await ReadInTimeAsync(stop);
             round.Report();
-            Succeed(round.PartialFailures);
         }
         catch (Exception) when (stop.IsCancellationRequested)
         {
             // The end of the program is not a failure of the collector.
+            return;
         }
         catch (Exception exception)
         {
             Fail(Explain(exception));
+            return;
         }
+
+        Succeed(round.PartialFailures);
     }
 
     private async Task<CollectedRound> ReadInTimeAsync(CancellationToken stop)
@@ -98,8 +102,9 @@ internal sealed class CollectorRunner(
     /// </summary>
     private static async Task LetGoAsync(Task read, CancellationTokenSource cancellation)
     {
-        if (!read.IsCompleted)
-            await Task.WhenAll(read, cancellation.CancelAsync()).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        Task cancelled = read.IsCompleted ? Task.CompletedTask : cancellation.CancelAsync();
+        await read.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await cancelled.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         cancellation.Dispose();
     }
 
@@ -115,7 +120,9 @@ internal sealed class CollectorRunner(
 
     private void Fail(CollectorException failure)
     {
-        handle.Failed(clock.GetElapsedTime(_readStarted), failure.Reason);
+        // A read that hangs is not counted as slower each round: a round has its time and no more.
+        TimeSpan taken = clock.GetElapsedTime(_readStarted);
+        handle.Failed(taken < timeout ? taken : timeout, failure.Reason);
         int failures = _status.ConsecutiveFailures + 1;
         _status = _status with { ConsecutiveFailures = failures, LastError = failure.Message };
         _journal.Failed(failure);

@@ -25,7 +25,8 @@ internal sealed class ProcFiles
         {
             using SafeFileHandle file = File.OpenHandle(
                 path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            content = _buffer.AsSpan(0, Fill(file));
+            int length = Fill(file);
+            content = _buffer.AsSpan(0, length);
             return true;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

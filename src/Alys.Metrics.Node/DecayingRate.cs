@@ -16,6 +16,11 @@ internal sealed class DecayingRate(TimeProvider clock)
     private readonly Lock _gate = new();
 
     private double _rate;
+
+    /// <summary>The weight of everything reported so far, 1 in the long run. Without it a young average, which began
+    /// with nothing, would be too low.</summary>
+    private double _weight;
+
     private long? _reported;
 
     /// <summary>Events a second now. A report holds for one time constant; then the rate decays by itself.</summary>
@@ -25,9 +30,9 @@ internal sealed class DecayingRate(TimeProvider clock)
         {
             lock (_gate)
             {
-                if (_reported is not { } reported) return 0;
+                if (_reported is not { } reported || _weight == 0) return 0;
                 TimeSpan silent = clock.GetElapsedTime(reported) - TimeConstant;
-                double rate = silent > TimeSpan.Zero ? _rate * Weight(silent) : _rate;
+                double rate = _rate / _weight * (silent > TimeSpan.Zero ? Weight(silent) : 1);
                 return rate < Least ? 0 : rate;
             }
         }
@@ -45,6 +50,7 @@ internal sealed class DecayingRate(TimeProvider clock)
                 if (elapsed <= TimeSpan.Zero) return;
                 double kept = Weight(elapsed);
                 _rate = _rate * kept + events / elapsed.TotalSeconds * (1 - kept);
+                _weight = _weight * kept + (1 - kept);
             }
 
             _reported = now;
@@ -54,7 +60,7 @@ internal sealed class DecayingRate(TimeProvider clock)
     /// <summary>Forgets what was reported, after a gap that says nothing about the rate.</summary>
     internal void Reset()
     {
-        lock (_gate) (_rate, _reported) = (0, null);
+        lock (_gate) (_rate, _weight, _reported) = (0, 0, null);
     }
 
     private static double Weight(TimeSpan elapsed) => Math.Exp(-elapsed / TimeConstant);

@@ -15,7 +15,8 @@ namespace Alys.Metrics.Collectors.Evm;
 /// <item>A head below ours, on our chain, is a rollback when the next round confirms it. Until then it may be a
 /// backend of a load balancer that lags.</item>
 /// <item>Another block 0 is another chain (a development node that was restarted): a new baseline, no reorg.</item>
-/// <item>More new blocks than the bound: the oldest are passed over, and whether they link to ours stays unknown.</item>
+/// <item>More new blocks than the bound: the oldest are passed over, and nobody knows whether they link to
+/// ours.</item>
 /// </list>
 /// Blocks that do not link to each other conclude nothing: the node changed its mind between two answers.
 /// </remarks>

@@ -22,7 +22,6 @@ internal sealed class EvmRound
     private static readonly string[] Optional = [ClientVersion, ChainId, PoolStatus, PeerCount, Peers];
 
     private readonly JsonRpcClient _client;
-    private readonly string _node;
     private readonly EvmCollectorOptions _options;
     private readonly NodeMemory _memory;
     private readonly TimeProvider _clock;
@@ -31,10 +30,7 @@ internal sealed class EvmRound
     /// <summary>Blocks by number as this round read them.</summary>
     private readonly Dictionary<long, ChainBlock> _blocks = [];
 
-    private readonly List<PartialFailure> _failures = [];
-
-    /// <summary>Methods that the node was found to lack in this round.</summary>
-    private readonly HashSet<string> _missing = [];
+    private readonly AnswerReader _reader;
 
     private int _batchBlocks;
 
@@ -42,7 +38,7 @@ internal sealed class EvmRound
         JsonRpcClient client, string node, EvmCollectorOptions options, NodeMemory memory, TimeProvider clock)
     {
         _client = client;
-        _node = node;
+        _reader = new AnswerReader(node);
         _options = options;
         _memory = memory;
         _clock = clock;
@@ -61,14 +57,12 @@ internal sealed class EvmRound
         calls.AddRange(numbers.Select(BlockCall));
 
         using JsonRpcAnswers answers = await _client.CallAsync(calls, cancellation);
-        SyncProgress? progress = Required(answers[0], Syncing, SyncProgress.Read);
-        ChainBlock head = Required(answers[1], GetBlock, answer => ChainBlock.Read(answer))
-            ?? throw new CollectorException(
-                CollectorFailure.InvalidResponse, $"{_node} has no latest block: the node has no chain yet.");
+        SyncProgress? progress = _reader.Required(answers[0], Syncing, SyncProgress.Read);
+        ChainBlock head = _reader.Required(answers[1], GetBlock, ReadHead);
         T? Read<T>(string method, Func<JsonElement, T?> read)
         {
             int call = calls.FindIndex(candidate => candidate.Method == method);
-            return call < 0 ? default : ReadOptional(answers[call], method, read);
+            return call < 0 ? default : _reader.Optional(answers[call], method, read);
         }
 
         string? version = Read(ClientVersion, ReadVersion);
@@ -83,7 +77,7 @@ internal sealed class EvmRound
         ChainFollower chain = IsOtherChain(chainId) ? new ChainFollower(_options.MaxCatchUpBlocks) : _memory.Chain;
         ChainStep step = await FollowAsync(chain, head, cancellation);
         return new EvmReading(
-            sync, head, step, pool, peers, version, chainId, _failures, Remember(step, version, chainId));
+            sync, head, step, pool, peers, version, chainId, _reader.Failures, Remember(step, version, chainId));
     }
 
     private List<JsonRpcRequest> Wanted()
@@ -117,7 +111,7 @@ internal sealed class EvmRound
         {
             ChainStep step = chain.Follow(head, _blocks, mayAsk);
             if (step.Unlinked)
-                Fail(CollectorFailure.InvalidResponse, "gave blocks that do not link: it changed branches meanwhile");
+                _reader.Fail(CollectorFailure.InvalidResponse, "gave blocks of two branches at once");
             if (step.Missing.Count == 0) return step;
             mayAsk = _clock.GetElapsedTime(_started) < _options.CatchUpTime
                 && await ReadBlocksAsync([.. step.Missing.Take(_batchBlocks)], head.Number, cancellation);
@@ -134,7 +128,7 @@ internal sealed class EvmRound
         }
         catch (CollectorException e)
         {
-            _failures.Add(new PartialFailure(e.Reason, e.Message));
+            _reader.Fail(e);
             if (e.Reason != CollectorFailure.Connection) _batchBlocks = Math.Max(1, _batchBlocks / 2);
             return false;
         }
@@ -150,7 +144,7 @@ internal sealed class EvmRound
             long number = numbers[i];
             JsonRpcAnswer answer = answers[firstCall + i];
             if (number > head || (number == 0 && answer.Error is not null)) continue;
-            ChainBlock? block = ReadOptional(answer, GetBlock, result => ChainBlock.Read(result, number));
+            ChainBlock? block = _reader.Optional(answer, GetBlock, result => ChainBlock.Read(result, number));
             if (block is not null) _blocks[number] = block;
         }
 
@@ -166,7 +160,7 @@ internal sealed class EvmRound
         return new NodeMemory(
             step.Next, tooMuch ? _batchBlocks : Math.Min(_options.BlocksPerBatch, Grow(_batchBlocks)))
         {
-            MissingMethods = missing.Union(_missing),
+            MissingMethods = missing.Union(_reader.MissingMethods),
             ClientVersion = version ?? _memory.ClientVersion,
             ChainId = chainId ?? _memory.ChainId,
 
@@ -178,45 +172,10 @@ internal sealed class EvmRound
 
     private static int Grow(int blocks) => blocks + Math.Max(1, blocks / 4);
 
-    private T Required<T>(JsonRpcAnswer answer, string method, Func<JsonElement, T> read)
-    {
-        if (answer.Error is { } error)
-            throw new CollectorException(
-                CollectorFailure.RpcError, $"{_node} answered {method} with {error}. Is it an Ethereum node?");
-        try
-        {
-            return read(answer.Result);
-        }
-        catch (Exception e) when (e is FormatException or InvalidOperationException)
-        {
-            throw new CollectorException(
-                CollectorFailure.InvalidResponse, $"{_node} answered {method} wrongly: {e.Message}.", e);
-        }
-    }
-
-    private T? ReadOptional<T>(JsonRpcAnswer answer, string method, Func<JsonElement, T?> read)
-    {
-        if (answer.Error is { MethodMissing: true } && method != GetBlock)
-        {
-            _missing.Add(method);
-            return default;
-        }
-
-        try
-        {
-            return Required(answer, method, read);
-        }
-        catch (CollectorException e)
-        {
-            if (!_failures.Exists(failure => failure.Message == e.Message))
-                _failures.Add(new PartialFailure(e.Reason, e.Message));
-            return default;
-        }
-    }
-
-    private void Fail(CollectorFailure reason, string what) => _failures.Add(new PartialFailure(reason, $"{_node} {what}."));
-
     private static JsonRpcRequest BlockCall(long number) => new(GetBlock, $"""["{Quantity.Format(number)}",false]""");
+
+    private static ChainBlock ReadHead(JsonElement answer) =>
+        ChainBlock.Read(answer) ?? throw new FormatException("there is no latest block yet");
 
     private static long? ReadNumber(JsonElement answer) => Quantity.Read(answer);
 

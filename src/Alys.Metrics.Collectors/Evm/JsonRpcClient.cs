@@ -108,7 +108,8 @@ internal sealed class JsonRpcClient : IDisposable
 
     private CollectorException TooLarge() => new(
         CollectorFailure.TooLarge,
-        string.Create(CultureInfo.InvariantCulture, $"{_node} answered a batch with more than {_maxResponseBytes} bytes."));
+        string.Create(
+            CultureInfo.InvariantCulture, $"{_node} answered a batch with more than {_maxResponseBytes} bytes."));
 
     private CollectorException WrongStatus(HttpStatusCode status)
     {
@@ -137,7 +138,7 @@ internal sealed class JsonRpcClient : IDisposable
         (cause as HttpRequestException)?.HttpRequestError switch
         {
             HttpRequestError.ConnectionError =>
-                $"{_node} refuses the connection or cannot be reached: start the node with its HTTP RPC on that address.",
+                $"{_node} refuses the connection or cannot be reached: start the node with its HTTP RPC there.",
             HttpRequestError.NameResolutionError =>
                 $"{_node} has no address: check the host name in the RPC URL.",
             HttpRequestError.SecureConnectionError =>

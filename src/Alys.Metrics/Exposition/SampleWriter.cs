@@ -76,6 +76,8 @@ internal ref struct SampleWriter
     /// <summary>Hands everything written to the output.</summary>
     internal void Complete()
     {
+        // Some outputs refuse an advance of nothing that no span was asked for.
+        if (_used == 0) return;
         _output.Advance(_used);
         _free = _free[_used..];
         _used = 0;
@@ -129,8 +131,7 @@ internal ref struct SampleWriter
     private void Ensure(int length)
     {
         if (_free.Length - _used >= length) return;
-        _output.Advance(_used);
-        _used = 0;
+        Complete();
         _free = _output.GetSpan(Math.Max(length, ChunkSize));
     }
 }

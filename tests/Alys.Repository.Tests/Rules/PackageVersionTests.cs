@@ -17,6 +17,20 @@ public sealed class PackageVersionTests
             .Select(file => file.At(1, "no packages.lock.json beside it")),
         "Run 'dotnet restore' and add the lock files, so that every build takes the same packages.");
 
+    [Fact]
+    public void Every_package_is_named_in_ARCHITECTURE_with_the_reason_for_it() => Finding.AssertNone(
+        Checkout.OfType(".csproj", ".targets")
+            .Append(Checkout.File("Directory.Build.props"))
+            .SelectMany(file => FindUnexplained(new ProjectFile(file), Checkout.File("ARCHITECTURE.md").Text)),
+        "Say in the package table of ARCHITECTURE.md why the package is there, or do without it.");
+
+    [Fact]
+    public void A_package_without_a_reason_is_found()
+    {
+        ProjectFile project = Project("<PackageReference Include='A.B' /><PackageReference Include='A' />");
+        Assert.Equal(["src/X/X.csproj:1: A"], FindUnexplained(project, "| A.B |").Select(f => f.ToString()));
+    }
+
     [Theory]
     [InlineData("<PackageReference Include='Known' Version='1.0' />")]
     [InlineData("<PackageReference Include='Known' VersionOverride='1.0' />")]
@@ -35,6 +49,18 @@ public sealed class PackageVersionTests
         .. project.Packages.Where(package => !central.Contains(package))
             .Select(package => project.File.At(1, $"{package} has no version in {Central}")),
     ];
+
+    private static IEnumerable<Finding> FindUnexplained(ProjectFile project, string architecture)
+    {
+        // The words of the table's first column: "| prometheus-net, OpenTelemetry | ... |".
+        HashSet<string> explained =
+        [
+            .. architecture.Split('\n').Where(line => line.StartsWith('|'))
+                .SelectMany(line => line.Split('|')[1].Split(',', StringSplitOptions.TrimEntries)),
+        ];
+        return project.Packages.Where(package => !explained.Contains(package))
+            .Select(package => project.File.At(1, package));
+    }
 
     private static HashSet<string> CentralPackages() =>
     [

@@ -1,0 +1,113 @@
+using System.Diagnostics;
+using System.Net;
+using Alys.Monitor.Stack;
+using Alys.Monitor.Tests.Fixtures;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+
+namespace Alys.Monitor.Tests.EndToEnd;
+
+/// <summary>Our page as the real Prometheus and promtool read it.</summary>
+public sealed class PrometheusTests
+{
+    private static readonly TimeSpan ScrapeInterval = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>What promtool says of names that are the ticket's contract, and stay as they are.</summary>
+    private static readonly string[] ContractFindings =
+    [
+        // ALYS-003 names the gauge of the peers so.
+        "alys_peer_count non-histogram and non-summary metrics should not have \"_count\" suffix",
+    ];
+
+    [Theory]
+    [InlineData("application/openmetrics-text;version=1.0.0", "application/openmetrics-text")]
+    [InlineData("text/plain;version=0.0.4", "text/plain")]
+    public async Task It_scrapes_every_sample_in_either_format(string accept, string contentType)
+    {
+        await using WatchedChain watched = await WatchedChain.StartAsync();
+        await using var relay = await AcceptRelay.StartAsync(watched.Endpoint, accept);
+        await using RealPrometheus prometheus = await RealPrometheus.StartAsync(relay.Endpoint, ScrapeInterval);
+        double? height = null;
+
+        await Eventually.HoldsAsync(
+            async () => (height = await prometheus.QueryAsync("alys_sync_current_height")) is not null,
+            TimeSpan.FromSeconds(30), "Prometheus has the height");
+
+        Assert.Equal(contentType, relay.ContentType);
+        Assert.Equal(1, await prometheus.QueryAsync("up{job=\"alys\"}"));
+        int samples = (await watched.PageAsync()).Split('\n').Count(line => line.Length > 0 && line[0] != '#');
+        Assert.Equal(samples, await prometheus.QueryAsync("scrape_samples_scraped{job=\"alys\"}"));
+        Assert.Equal(samples, await prometheus.QueryAsync("scrape_samples_post_metric_relabeling{job=\"alys\"}"));
+        Assert.Equal(0, await prometheus.QueryAsync("sum(prometheus_target_scrapes_sample_duplicate_timestamp_total)") ?? 0);
+        Assert.Equal(0, await prometheus.QueryAsync("sum(prometheus_target_scrapes_sample_out_of_order_total)") ?? 0);
+    }
+
+    [Fact]
+    public async Task Promtool_finds_nothing_but_the_tickets_own_names()
+    {
+        await using WatchedChain watched = await WatchedChain.StartAsync();
+        string page = await watched.PageAsync();
+        page += "# HELP alys_peer_count Number of connected peers.\n# TYPE alys_peer_count gauge\nalys_peer_count 0\n";
+
+        string[] findings = await PromtoolAsync(page);
+
+        Assert.Equal(ContractFindings, findings);
+    }
+
+    private static async Task<string[]> PromtoolAsync(string page)
+    {
+        using TemporaryHome home = new(withSharedTools: true);
+        CancellationToken cancellation = TestContext.Current.CancellationToken;
+        PrometheusPackage package = await PrometheusPackage.EnsureAsync(home.Home, _ => { }, cancellation);
+        using var promtool = Process.Start(new ProcessStartInfo(package.Promtool, ["check", "metrics"])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardError = true,
+        })!;
+        await promtool.StandardInput.WriteAsync(page);
+        promtool.StandardInput.Close();
+        string said = await promtool.StandardError.ReadToEndAsync(cancellation);
+        await promtool.WaitForExitAsync(cancellation);
+        return said.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    /// <summary>Passes scrapes on with an Accept header of its own: Prometheus 2.42 has no setting for the format.</summary>
+    private sealed class AcceptRelay : IAsyncDisposable
+    {
+        private readonly WebApplication _server;
+        private readonly HttpClient _http = Loopback.Client();
+
+        private AcceptRelay(WebApplication server) => _server = server;
+
+        internal IPEndPoint Endpoint => IPEndPoint.Parse(new Uri(_server.Urls.Single()).Authority);
+
+        internal string? ContentType { get; private set; }
+
+        internal static async Task<AcceptRelay> StartAsync(IPEndPoint target, string accept)
+        {
+            WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+            builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+            var relay = new AcceptRelay(builder.Build());
+            relay._server.Run(context => relay.PassOnAsync(context, target, accept));
+            await relay._server.StartAsync(TestContext.Current.CancellationToken);
+            return relay;
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await _server.DisposeAsync();
+            _http.Dispose();
+        }
+
+        private async Task PassOnAsync(HttpContext context, IPEndPoint target, string accept)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, $"http://{target}{context.Request.Path}");
+            request.Headers.TryAddWithoutValidation("Accept", accept);
+            using HttpResponseMessage response = await _http.SendAsync(request, context.RequestAborted);
+            ContentType = response.Content.Headers.ContentType?.MediaType;
+            context.Response.ContentType = response.Content.Headers.ContentType?.ToString();
+            await response.Content.CopyToAsync(context.Response.Body, context.RequestAborted);
+        }
+    }
+}

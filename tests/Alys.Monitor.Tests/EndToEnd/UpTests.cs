@@ -1,0 +1,106 @@
+using System.Net;
+using Alys.Monitor.Stack;
+using Alys.Monitor.Tests.Fixtures;
+
+namespace Alys.Monitor.Tests.EndToEnd;
+
+/// <summary><c>up</c> as an operator runs it: real anvil, real Prometheus, the built executable.</summary>
+public sealed class UpTests : IDisposable
+{
+    /// <summary>The promise is 90 s the first time, downloads included.</summary>
+    private static readonly TimeSpan StartDeadline = TimeSpan.FromSeconds(90);
+
+    private readonly TemporaryHome _home = new(withSharedTools: true);
+    private readonly IPEndPoint _monitor = FreePorts.Next();
+    private readonly IPEndPoint _prometheus = FreePorts.Next();
+    private readonly IPEndPoint _node = FreePorts.Next();
+
+    public void Dispose() => _home.Dispose();
+
+    [Fact]
+    public async Task Prometheus_answers_with_the_height_that_the_node_has_and_goes_on_doing_so()
+    {
+        await using MonitorProcess up = await StartAsync();
+        await using RealPrometheus prometheus = new(_prometheus);
+        await Eventually.HoldsAsync(
+            async () => await prometheus.QueryAsync("alys_sync_current_height") > 1,
+            TimeSpan.FromSeconds(30), "Prometheus has a height", up.ToString);
+
+        for (int i = 0; i < 20; i++)
+        {
+            long before = await HeightAsync();
+            double shown = (await prometheus.QueryAsync("alys_sync_current_height"))!.Value;
+            long after = await HeightAsync();
+            Assert.InRange(shown, before - 1, after + 1);
+            await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System, TestContext.Current.CancellationToken);
+        }
+
+        await Eventually.HoldsAsync(
+            async () => await prometheus.QueryAsync("alys_chain_block_transactions_sum") > 0,
+            TimeSpan.FromSeconds(30), "transactions flow", up.ToString);
+    }
+
+    [Fact]
+    public async Task A_second_up_says_that_one_runs_and_Ctrl_C_leaves_no_process_and_no_lock()
+    {
+        await using MonitorProcess up = await StartAsync();
+        ProcessIdentity[] children = [.. Directory.GetFiles(_home.Home.Run, "*.pid")
+            .Select(file => ProcessIdentity.TryParse(File.ReadAllText(file))!)];
+        Assert.Equal(2, children.Length);
+
+        (int code, _, string errors) = await MonitorProcess.RunAsync(Arguments());
+        Assert.Equal(2, code);
+        Assert.Contains("already running", errors, StringComparison.Ordinal);
+        Assert.Single(errors.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+
+        up.Interrupt();
+        Assert.Equal(0, await up.ExitAsync());
+        Assert.All(children, child => Assert.False(child.IsAlive, $"{child} is still there"));
+        Assert.DoesNotContain(
+            Directory.GetFiles(_home.Home.Run), file => Path.GetExtension(file) is ".pid" or ".lock");
+    }
+
+    [Fact]
+    public async Task What_a_killed_up_left_behind_the_next_one_stops()
+    {
+        ProcessIdentity[] leftovers;
+        await using (MonitorProcess killed = await StartAsync())
+        {
+            leftovers = [.. Directory.GetFiles(_home.Home.Run, "*.pid")
+                .Select(file => ProcessIdentity.TryParse(File.ReadAllText(file))!)];
+            killed.Kill();
+            await killed.ExitAsync();
+        }
+
+        Assert.All(leftovers, child => Assert.True(child.IsAlive, $"{child} did not survive, so nothing is tested"));
+
+        await using MonitorProcess next = await StartAsync();
+
+        Assert.All(leftovers, child => Assert.False(child.IsAlive, $"{child} is still there"));
+    }
+
+    private string[] Arguments() =>
+    [
+        "up", "--home", _home.Root, "--listen", _monitor.ToString(), "--prometheus-port", $"{_prometheus.Port}",
+        "--rpc-port", $"{_node.Port}",
+    ];
+
+    private async Task<MonitorProcess> StartAsync()
+    {
+        MonitorProcess up = MonitorProcess.Start(Arguments());
+        await up.OutputHoldsAsync("Ctrl-C stops everything", StartDeadline);
+        return up;
+    }
+
+    private async Task<long> HeightAsync()
+    {
+        using HttpClient http = Loopback.Client();
+        using var content = new StringContent(
+            """{"jsonrpc":"2.0","id":1,"method":"eth_blockNumber","params":[]}""", null, "application/json");
+        using HttpResponseMessage response = await http.PostAsync(
+            new Uri($"http://{_node}"), content, TestContext.Current.CancellationToken);
+        using var answer = System.Text.Json.JsonDocument.Parse(
+            await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        return DevChain.Number(answer.RootElement.GetProperty("result"));
+    }
+}
