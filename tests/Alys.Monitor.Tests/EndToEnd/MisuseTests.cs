@@ -1,4 +1,3 @@
-using Alys.Monitor.Stack;
 using Alys.Monitor.Tests.Fixtures;
 
 namespace Alys.Monitor.Tests.EndToEnd;
@@ -15,7 +14,6 @@ public sealed class MisuseTests : IDisposable
         { "watch --rpc ftp://127.0.0.1", "ftp" },
         { "watch --pid 4194305", "4194305" },
         { "watch --pid minus", "minus" },
-        { "watch --pid-file {home}/none", "none" },
         { "watch --pid 1 --process-name geth", "--process-name" },
         { "watch --interval 5", "--interval" },
         { "watch --interval 0s", "--interval" },

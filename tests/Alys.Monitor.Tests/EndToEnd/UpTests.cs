@@ -44,7 +44,7 @@ public sealed class UpTests : IDisposable
     public async Task A_second_up_says_that_one_runs_and_Ctrl_C_leaves_no_process_and_no_lock()
     {
         await using MonitorProcess up = await StartAsync();
-        ProcessIdentity[] children = [.. Directory.GetFiles(_home.Home.Run, "*.pid")
+        ProcessIdentity[] children = [.. Directory.GetFiles(_home.Home.Run, "*.child")
             .Select(file => ProcessIdentity.TryParse(File.ReadAllText(file))!)];
         Assert.Equal(2, children.Length);
 
@@ -57,7 +57,7 @@ public sealed class UpTests : IDisposable
         Assert.Equal(0, await up.ExitAsync());
         Assert.All(children, child => Assert.False(child.IsAlive, $"{child} is still there"));
         Assert.DoesNotContain(
-            Directory.GetFiles(_home.Home.Run), file => Path.GetExtension(file) is ".pid" or ".lock");
+            Directory.GetFiles(_home.Home.Run), file => Path.GetExtension(file) is ".child" or ".lock");
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class UpTests : IDisposable
         ProcessIdentity[] leftovers;
         await using (MonitorProcess killed = await StartAsync())
         {
-            leftovers = [.. Directory.GetFiles(_home.Home.Run, "*.pid")
+            leftovers = [.. Directory.GetFiles(_home.Home.Run, "*.child")
                 .Select(file => ProcessIdentity.TryParse(File.ReadAllText(file))!)];
             killed.Kill();
             await killed.ExitAsync();
