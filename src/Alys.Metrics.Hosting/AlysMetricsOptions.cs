@@ -29,7 +29,8 @@ public sealed class AlysMetricsOptions
     /// <summary>What is wrong with the settings, one sentence each.</summary>
     internal IEnumerable<string> Problems()
     {
-        if (!string.IsNullOrEmpty(Listen) && (ListenEndPoint is null || !Listen.Contains(':', StringComparison.Ordinal)))
+        bool hasPort = Listen?.Contains(':', StringComparison.Ordinal) == true;
+        if (!string.IsNullOrEmpty(Listen) && (ListenEndPoint is null || !hasPort))
             yield return $"Listen is '{Listen}'; it must be an IP address and a port, such as 127.0.0.1:9001.";
         if (string.IsNullOrWhiteSpace(Component)) yield return "Component must not be empty.";
         foreach (Action check in new Action[] { Registry.Validate, Collection.Validate })

@@ -37,7 +37,8 @@ public sealed class MetricsListener : IHostedService, IAsyncDisposable
     public Uri? Address { get; private set; }
 
     /// <inheritdoc/>
-    /// <exception cref="IOException">The address cannot be listened on; the message says why and what to do.</exception>
+    /// <exception cref="IOException">The address cannot be listened on; the message says why and what to
+    /// do.</exception>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         if (_options.ListenEndPoint is not { } endPoint) return;

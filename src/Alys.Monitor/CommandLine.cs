@@ -5,7 +5,8 @@ using Alys.Monitor.Terminal;
 
 namespace Alys.Monitor;
 
-/// <summary>The verbs, and the one place that decides what is said and which exit code is given when one fails.</summary>
+/// <summary>The verbs, and the one place that decides what is said and which exit code is given when one
+/// fails.</summary>
 internal static class CommandLine
 {
     private const string Program = "alys-monitor";
@@ -13,9 +14,15 @@ internal static class CommandLine
     /// <summary>Runs the verb that the arguments name. Returns the exit code.</summary>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter errors)
     {
-        ParseResult parsed = Definition().Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        ParserConfiguration plain = new() { ResponseFileTokenReplacer = null };
+        ParseResult parsed = Definition().Parse(arguments, plain);
         if (parsed.Errors.Count > 0)
-            return Say(errors, $"{parsed.Errors[0].Message.TrimEnd('.')}. {Program} --help shows what there is.", ExitCode.BadUse);
+        {
+            return Say(
+                errors,
+                $"{parsed.Errors[0].Message.TrimEnd('.')}. {Program} --help shows what there is.",
+                ExitCode.BadUse);
+        }
 
         using StopSignals signals = new();
         // Signals are ours: the library would end the process two seconds after one, before the children have stopped.
@@ -44,7 +51,8 @@ internal static class CommandLine
 
     private static RootCommand Definition()
     {
-        RootCommand root = new("Answers one question for whoever runs an Alys node: is it well, and if not, what do I do?")
+        RootCommand root = new(
+            "Answers one question for whoever runs an Alys node: is it well, and if not, what do I do?")
         {
             WatchCommand.Definition(),
             UpCommand.Definition(),

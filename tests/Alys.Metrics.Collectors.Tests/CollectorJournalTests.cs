@@ -4,7 +4,7 @@ namespace Alys.Metrics.Collectors.Tests;
 
 public sealed class CollectorJournalTests
 {
-    private static readonly CollectorException _refused = new(CollectorFailure.Connection, "The node refuses.");
+    private static readonly CollectorException Refused = new(CollectorFailure.Connection, "The node refuses.");
 
     private readonly RecordingLogger _log = new();
     private readonly CollectorJournal _journal;
@@ -14,14 +14,14 @@ public sealed class CollectorJournalTests
     [Fact]
     public void A_failure_is_logged_once_while_its_reason_stays()
     {
-        for (int round = 0; round < 5; round++) _journal.Failed(_refused);
+        for (int round = 0; round < 5; round++) _journal.Failed(Refused);
         Assert.Equal(["Warning: Collector evm fails: The node refuses."], _log.Lines);
     }
 
     [Fact]
     public void Another_reason_is_logged()
     {
-        _journal.Failed(_refused);
+        _journal.Failed(Refused);
         _journal.Failed(new CollectorException(CollectorFailure.Timeout, "The node hangs."));
         Assert.Equal("Warning: Collector evm fails: The node hangs.", _log.Lines[^1]);
     }
@@ -29,7 +29,7 @@ public sealed class CollectorJournalTests
     [Fact]
     public void A_recovery_is_logged_once()
     {
-        _journal.Failed(_refused);
+        _journal.Failed(Refused);
         _journal.Succeeded(1, []);
         _journal.Succeeded(0, []);
         Assert.Equal("Information: Collector evm works again after 1 failed rounds.", _log.Lines[^1]);

@@ -4,8 +4,8 @@ namespace Alys.Metrics.Collectors.Tests;
 
 public sealed class CollectorRunnerTests
 {
-    private static readonly TimeSpan _interval = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan _timeLimit = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(4);
 
     [Fact]
     public async Task A_round_is_reported_and_counted_as_success()
@@ -29,7 +29,7 @@ public sealed class CollectorRunnerTests
         await run.Clock.NextWaitAsync();
         var slow = new TaskCompletionSource();
         collector.OnRead = _ => slow.Task;
-        run.Clock.Advance(_interval);
+        run.Clock.Advance(Interval);
         await run.ReadIsUnderWayAsync(collector, 2);
 
         run.Clock.Advance(TimeSpan.FromSeconds(3));
@@ -37,7 +37,7 @@ public sealed class CollectorRunnerTests
 
         Assert.Equal(TimeSpan.FromSeconds(2), await run.Clock.NextWaitAsync());
         Assert.Equal(2, collector.Reports);
-        Assert.Equal(_interval, await run.Clock.PassAsync(TimeSpan.FromSeconds(2)));
+        Assert.Equal(Interval, await run.Clock.PassAsync(TimeSpan.FromSeconds(2)));
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class CollectorRunnerTests
         };
         await using LoopRun run = LoopRun.Of(collector);
         await run.ReadIsUnderWayAsync(collector, 1);
-        run.Clock.Advance(_timeLimit);
+        run.Clock.Advance(TimeLimit);
         await run.Clock.NextWaitAsync();
         collector.OnRead = _ => Task.CompletedTask;
         late.SetResult();
@@ -91,7 +91,7 @@ public sealed class CollectorRunnerTests
         var collector = new FakeCollector { OnRead = _ => hang.Task };
         await using LoopRun run = LoopRun.Of(collector);
         await run.ReadIsUnderWayAsync(collector, 1);
-        run.Clock.Advance(_timeLimit);
+        run.Clock.Advance(TimeLimit);
         TimeSpan wait = await run.Clock.NextWaitAsync();
         for (int round = 2; round <= 5; round++) wait = await run.Clock.PassAsync(wait);
 
@@ -160,7 +160,7 @@ public sealed class CollectorRunnerTests
         Assert.Equal("The node does not answer.", run.Status.LastError);
 
         collector.OnRead = _ => Task.CompletedTask;
-        Assert.Equal(_interval, await run.Clock.PassAsync(wait));
+        Assert.Equal(Interval, await run.Clock.PassAsync(wait));
         Assert.Equal(new CollectorStatus("fake", true, 0, null, run.Clock.GetUtcNow()), run.Status);
         Assert.Equal("1", run.Up());
         Assert.Equal("2", run.Failures("connection"));
@@ -254,7 +254,7 @@ public sealed class CollectorRunnerTests
             var collector = new FakeCollector { OnRead = _ => late.Task };
             await using LoopRun run = LoopRun.Of(collector);
             await run.ReadIsUnderWayAsync(collector, 1);
-            run.Clock.Advance(_timeLimit);
+            run.Clock.Advance(TimeLimit);
             TimeSpan wait = await run.Clock.NextWaitAsync();
             collector.OnRead = _ => Task.CompletedTask;
             late.SetException(new InvalidOperationException("Much too late."));

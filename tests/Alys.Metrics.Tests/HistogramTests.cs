@@ -26,7 +26,8 @@ public sealed class HistogramTests
     [Fact]
     public void OpenMetrics_spells_whole_bounds_with_a_point()
     {
-        _registry.Histogram("test_seconds", "Tests.", HistogramBounds.Of(1e-05, 1, 1e6)).Observe(TimeSpan.FromSeconds(2));
+        _registry.Histogram("test_seconds", "Tests.", HistogramBounds.Of(1e-05, 1, 1e6))
+            .Observe(TimeSpan.FromSeconds(2));
 
         string page = Page.Lines(_registry, "test_seconds_bucket", ExpositionFormat.OpenMetrics);
 

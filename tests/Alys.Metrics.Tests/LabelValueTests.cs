@@ -2,6 +2,8 @@ namespace Alys.Metrics.Tests;
 
 public sealed class LabelValueTests
 {
+    private const StringComparison Compared = StringComparison.Ordinal;
+
     private enum Plain
     {
         ActorCore,
@@ -39,7 +41,7 @@ public sealed class LabelValueTests
     [Fact]
     public void Members_must_be_numbered_without_gaps_and_differ()
     {
-        Assert.Contains("numbered", Assert.Throws<ArgumentException>(LabelValue.All<Gap>).Message, StringComparison.Ordinal);
-        Assert.Contains("'one'", Assert.Throws<ArgumentException>(LabelValue.All<Twice>).Message, StringComparison.Ordinal);
+        Assert.Contains("numbered", Assert.Throws<ArgumentException>(LabelValue.All<Gap>).Message, Compared);
+        Assert.Contains("'one'", Assert.Throws<ArgumentException>(LabelValue.All<Twice>).Message, Compared);
     }
 }

@@ -12,7 +12,7 @@ internal sealed class NodeEndpoint
     public NodeEndpoint(Uri url)
     {
         if (!url.IsAbsoluteUri || (url.Scheme != Uri.UriSchemeHttp && url.Scheme != Uri.UriSchemeHttps))
-            throw new ArgumentException("The RPC URL must begin with http:// or https://, as in http://127.0.0.1:8545.");
+            throw new ArgumentException("The RPC URL must begin with http:// or https://, like http://127.0.0.1:8545.");
 
         Shown = url.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
         Url = new UriBuilder(url) { UserName = "", Password = "", Fragment = "" }.Uri;

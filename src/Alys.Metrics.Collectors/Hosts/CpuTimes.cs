@@ -10,7 +10,7 @@ internal sealed class CpuTimes
     /// <summary>As the kernel shows times to programs on every Linux that .NET runs on (USER_HZ).</summary>
     private const double TicksPerSecond = 100;
 
-    private static readonly int _modes = Enum.GetValues<CpuMode>().Length;
+    private static readonly int Modes = Enum.GetValues<CpuMode>().Length;
 
     /// <summary>Seconds by <see cref="CpuMode"/> of the round before; null before the first.</summary>
     private double[]? _before;
@@ -25,8 +25,8 @@ internal sealed class CpuTimes
         percent = null;
         ReadOnlySpan<byte> line = ProcText.After(text, "cpu "u8);
         if (line.IsEmpty) return null;
-        double[] now = new double[_modes];
-        for (int mode = 0; mode < _modes; mode++)
+        double[] now = new double[Modes];
+        for (int mode = 0; mode < Modes; mode++)
         {
             // The columns stand in the order of the modes; old kernels lack the last ones. Time of guests, which
             // follows, is in the user's already.

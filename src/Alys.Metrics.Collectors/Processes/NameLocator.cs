@@ -10,7 +10,7 @@ namespace Alys.Metrics.Collectors.Processes;
 /// </summary>
 internal sealed class NameLocator(string procDirectory, string name) : ProcessLocator(procDirectory)
 {
-    private static readonly EnumerationOptions _everything = new() { AttributesToSkip = 0, IgnoreInaccessible = true };
+    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = true };
 
     private readonly byte[] _name = Encoding.UTF8.GetBytes(name);
 
@@ -43,7 +43,7 @@ internal sealed class NameLocator(string procDirectory, string name) : ProcessLo
     private FileSystemEnumerable<int> Pids() => new(
         ProcDirectory,
         static (ref FileSystemEntry entry) => int.TryParse(entry.FileName, out int pid) ? pid : 0,
-        _everything)
+        Everything)
     {
         ShouldIncludePredicate = static (ref FileSystemEntry entry) => char.IsAsciiDigit(entry.FileName[0]),
     };

@@ -5,7 +5,7 @@ namespace Alys.Metrics.Collectors.Processes;
 /// <summary>Counts what a process has open: files, sockets, pipes.</summary>
 internal static class OpenFiles
 {
-    private static readonly EnumerationOptions _everything = new() { AttributesToSkip = 0 };
+    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0 };
 
     /// <summary>The number of entries in <c>/proc/PID/fd</c>; null when it may not be listed.</summary>
     public static long? Count(string processFolder, int pid)
@@ -13,7 +13,7 @@ internal static class OpenFiles
         try
         {
             var entries = new FileSystemEnumerable<byte>(
-                $"{processFolder}/fd", static (ref FileSystemEntry _) => 0, _everything);
+                $"{processFolder}/fd", static (ref FileSystemEntry _) => 0, Everything);
             long count = 0;
             foreach (byte _ in entries) count++;
             // Who counts its own has the folder open meanwhile.

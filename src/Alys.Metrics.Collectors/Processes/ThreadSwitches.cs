@@ -12,7 +12,7 @@ internal sealed class ThreadSwitches(string processFolder, ProcFiles files)
     /// <summary>More threads than this are not read: the metric is absent rather than slow to read.</summary>
     private const int ThreadLimit = 4096;
 
-    private static readonly EnumerationOptions _everything = new() { AttributesToSkip = 0 };
+    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0 };
 
     /// <summary>The threads of the round before.</summary>
     private Dictionary<int, Switches> _before = [];
@@ -68,7 +68,7 @@ internal sealed class ThreadSwitches(string processFolder, ProcFiles files)
     private FileSystemEnumerable<int> Threads() => new(
         $"{processFolder}/task",
         static (ref FileSystemEntry entry) => int.TryParse(entry.FileName, out int thread) ? thread : 0,
-        _everything);
+        Everything);
 
     private Switches? ReadThread(int thread)
     {

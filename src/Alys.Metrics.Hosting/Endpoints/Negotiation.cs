@@ -4,7 +4,8 @@ using Microsoft.Net.Http.Headers;
 namespace Alys.Metrics.Hosting.Endpoints;
 
 /// <summary>
-/// What a client gets for its <c>Accept</c> and <c>Accept-Encoding</c>. Each format has the quality of the most specific
+/// What a client gets for its <c>Accept</c> and <c>Accept-Encoding</c>. Each format has the quality of the most
+/// specific
 /// range that names it; the higher wins, and text 0.0.4 is what remains when nothing fits or nothing can be read.
 /// Source: RFC 9110, 12.5; Prometheus, "Content negotiation".
 /// </summary>
@@ -31,7 +32,7 @@ internal static class Negotiation
 
     internal static bool AcceptsGzip(StringValues acceptEncoding)
     {
-        if (!StringWithQualityHeaderValue.TryParseList(acceptEncoding, out IList<StringWithQualityHeaderValue>? codings))
+        if (!StringWithQualityHeaderValue.TryParseList(acceptEncoding, out var codings))
             return false;
         double gzip = Quality(codings, "gzip") ?? Quality(codings, "*") ?? 0;
         return gzip > 0 && gzip >= (Quality(codings, "identity") ?? 0);
@@ -67,6 +68,7 @@ internal static class Negotiation
         if (!range.SubType.Equals(subtype, StringComparison.OrdinalIgnoreCase)) return 0;
         NameValueHeaderValue? asked = NameValueHeaderValue.Find(range.Parameters, "version");
         if (asked is null) return Exact;
-        return HeaderUtilities.RemoveQuotes(asked.Value).Equals(version, StringComparison.Ordinal) ? ExactWithVersion : 0;
+        string given = HeaderUtilities.RemoveQuotes(asked.Value).ToString();
+        return given == version ? ExactWithVersion : 0;
     }
 }

@@ -4,7 +4,8 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Alys.Metrics.Hosting.Endpoints;
 
-/// <summary><c>/ready</c>: 200 when every health check with the tag <c>ready</c> is healthy, the collectors' among them;
+/// <summary><c>/ready</c>: 200 when every health check with the tag <c>ready</c> is healthy, the collectors' among
+/// them;
 /// else 503 with the reasons.</summary>
 internal sealed class ReadinessPage(HealthCheckService checks)
 {

@@ -65,7 +65,8 @@ internal sealed class UpSession(UpSettings settings, LiveLine line, TimeProvider
             ? $"watching    {settings.Monitor}"
             : $"node        http://{settings.DevNode} (anvil, a block a second)");
         line.Write($"Prometheus  http://{settings.Prometheus}");
-        line.Write($"an example  http://{settings.Prometheus}/graph?g0.expr=alys_sync_current_height&g0.tab=0&g0.range_input=5m");
+        string example = "g0.expr=alys_sync_current_height&g0.tab=0&g0.range_input=5m";
+        line.Write($"an example  http://{settings.Prometheus}/graph?{example}");
         line.Write("Ctrl-C stops everything.");
     }
 

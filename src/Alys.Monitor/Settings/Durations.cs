@@ -20,7 +20,8 @@ internal static class Durations
         foreach ((string unit, TimeSpan value) in Units)
         {
             if (text.EndsWith(unit, StringComparison.Ordinal)
-                && int.TryParse(text.AsSpan()[..^unit.Length], NumberStyles.None, CultureInfo.InvariantCulture, out int count))
+                && int.TryParse(
+                    text.AsSpan()[..^unit.Length], NumberStyles.None, CultureInfo.InvariantCulture, out int count))
             {
                 return count * value;
             }

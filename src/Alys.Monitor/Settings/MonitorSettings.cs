@@ -26,7 +26,9 @@ internal sealed record MonitorSettings
 
     /// <summary>Where the metrics are served.</summary>
     public static readonly Setting ListenSetting =
-        new("listen", "ADDRESS:PORT", "Serve /metrics, /health and /ready here. Default: 127.0.0.1:9001, this machine only.");
+        new(
+            "listen", "ADDRESS:PORT",
+            "Serve /metrics, /health and /ready here. Default: 127.0.0.1:9001, this machine only.");
 
     /// <summary>How often each source is read.</summary>
     public static readonly Setting IntervalSetting =
@@ -44,7 +46,8 @@ internal sealed record MonitorSettings
     /// <summary>The node's JSON-RPC; null: the chain is not watched.</summary>
     public Uri? Rpc { get; init; }
 
-    /// <summary>The process id to watch; at most one of this, <see cref="PidFile"/> and <see cref="ProcessName"/>.</summary>
+    /// <summary>The process id to watch; at most one of this, <see cref="PidFile"/> and
+    /// <see cref="ProcessName"/>.</summary>
     public int? Pid { get; init; }
 
     /// <summary>The file that holds the process id to watch.</summary>
@@ -65,13 +68,15 @@ internal sealed record MonitorSettings
     /// <summary>The longest wait between two tries of a source that fails. Default: 60 s.</summary>
     public TimeSpan MaxBackoff { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>Whether a process is watched: only one that was named; the monitor does not pass itself off as the node.</summary>
+    /// <summary>Whether a process is watched: only one that was named; the monitor does not pass itself off as the
+    /// node.</summary>
     public bool WatchesProcess => Pid is not null || PidFile is not null || ProcessName is not null;
 
     /// <summary>The URL of a page of the monitor, as reached from this machine.</summary>
     public Uri PageUrl(string page) => new($"http://{ReachableListen}/{page}");
 
-    /// <summary><see cref="Listen"/> as reached from this machine: loopback where it listens on every address.</summary>
+    /// <summary><see cref="Listen"/> as reached from this machine: loopback where it listens on every
+    /// address.</summary>
     public IPEndPoint ReachableListen =>
         Listen.Address.Equals(IPAddress.Any) ? new IPEndPoint(IPAddress.Loopback, Listen.Port)
         : Listen.Address.Equals(IPAddress.IPv6Any) ? new IPEndPoint(IPAddress.IPv6Loopback, Listen.Port)
@@ -96,7 +101,9 @@ internal sealed record MonitorSettings
             return settings with { Pid = LivingPid(values) };
         if (process == PidFileSetting)
             return settings with { PidFile = Path.GetFullPath(values.Text(PidFileSetting)!) };
-        return process == ProcessNameSetting ? settings with { ProcessName = values.Text(ProcessNameSetting) } : settings;
+        return process == ProcessNameSetting
+            ? settings with { ProcessName = values.Text(ProcessNameSetting) }
+            : settings;
     }
 
     /// <summary>What is watched, in a few words; never a user name, a password or a key of the URL.</summary>

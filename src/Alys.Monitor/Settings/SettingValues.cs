@@ -30,7 +30,8 @@ internal sealed class SettingValues
     /// <param name="parsed">The command line.</param>
     /// <param name="path">The file.</param>
     /// <param name="known">The settings that may stand in the file.</param>
-    /// <exception cref="UsageException">The file cannot be read, is no JSON, or has a key that is none of these.</exception>
+    /// <exception cref="UsageException">The file cannot be read, is no JSON, or has a key that is none of
+    /// these.</exception>
     public static SettingValues From(ParseResult parsed, string path, IReadOnlyList<Setting> known)
     {
         IConfigurationRoot file = Load(path);
@@ -43,13 +44,18 @@ internal sealed class SettingValues
             }
 
             if (section.GetChildren().Any())
-                throw new UsageException($"--config: '{section.Key}' in {path} must be one value, not a list or an object");
+            {
+                throw new UsageException(
+                    $"--config: '{section.Key}' in {path} must be one value, not a list or an object");
+            }
+
         }
 
         return new SettingValues(setting => parsed.GetValue<string?>(setting.OptionName), file, path);
     }
 
-    /// <summary>The one setting of these that was given; null when none was. The command line hides the file's.</summary>
+    /// <summary>The one setting of these that was given; null when none was. The command line hides the
+    /// file's.</summary>
     /// <exception cref="UsageException">Two were given in the same place.</exception>
     public Setting? OnlyOneOf(params ReadOnlySpan<Setting> settings)
     {
@@ -82,7 +88,7 @@ internal sealed class SettingValues
     public Uri? Url(Setting setting) => Text(setting) switch
     {
         null => null,
-        var text when Uri.TryCreate(text, UriKind.Absolute, out Uri? url) && url.Scheme is "http" or "https" => new Uri(text),
+        var text when Uri.TryCreate(text, UriKind.Absolute, out Uri? url) && url.Scheme is "http" or "https" => url,
         var text => throw Wrong(setting, text, "is no http or https URL, like http://127.0.0.1:8545"),
     };
 
@@ -156,5 +162,7 @@ internal sealed class SettingValues
     private string? FromFile(Setting setting) => _file?[setting.Name];
 
     private string Where(Setting setting) =>
-        _commandLine(setting) is null && _filePath is not null ? $"'{setting.Name}' in {_filePath}" : setting.OptionName;
+        _commandLine(setting) is null && _filePath is not null
+            ? $"'{setting.Name}' in {_filePath}"
+            : setting.OptionName;
 }

@@ -12,7 +12,9 @@ internal sealed record UpSettings
 
     /// <summary>The port of the development node.</summary>
     public static readonly Setting RpcPortSetting =
-        new("rpc-port", "N", "Run the development node on this port of 127.0.0.1; not together with --rpc. Default: 8545.");
+        new(
+            "rpc-port", "N",
+            "Run the development node on this port of 127.0.0.1; not together with --rpc. Default: 8545.");
 
     /// <summary>How often Prometheus reads the monitor.</summary>
     public static readonly Setting ScrapeIntervalSetting =
@@ -38,7 +40,8 @@ internal sealed record UpSettings
     // 250 ms + 500 ms old, and the time of a scrape.
     private static readonly TimeSpan OwnNodeInterval = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan OwnNodeScrapeInterval = TimeSpan.FromMilliseconds(500);
-    // A node on this machine may be asked again soon after it failed: whoever kills it to look wants to see it come back.
+    // A node on this machine may be asked again soon after it failed: whoever kills it to look wants to see it come
+    // back.
     private static readonly TimeSpan OwnNodeBackoff = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan DefaultScrapeInterval = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LeastScrapeInterval = TimeSpan.FromMilliseconds(100);
@@ -54,7 +57,8 @@ internal sealed record UpSettings
     public required IPEndPoint? DevNode { get; init; }
 
     /// <summary>
-    /// How often Prometheus reads the monitor; range 100 ms to 2 min, since Prometheus forgets a sample after five minutes.
+    /// How often Prometheus reads the monitor; range 100 ms to 2 min, since Prometheus forgets a sample after five
+    /// minutes.
     /// </summary>
     public required TimeSpan ScrapeInterval { get; init; }
 
@@ -68,7 +72,11 @@ internal sealed record UpSettings
         MonitorSettings monitor = MonitorSettings.Read(values);
         bool ownNode = monitor.Rpc is null;
         if (ownNode && monitor.WatchesProcess)
-            throw new UsageException("a process can be watched together with --rpc only: without it, up runs a node of its own");
+        {
+            throw new UsageException(
+                "a process can be watched together with --rpc only: without it, up runs a node of its own");
+        }
+
         if (!ownNode && values.Text(RpcPortSetting) is not null)
             throw new UsageException("give one of --rpc (watch this node) and --rpc-port (run a node there), not both");
         IPEndPoint? node = ownNode ? Local(values.Number(RpcPortSetting, 1, IPEndPoint.MaxPort) ?? 8545) : null;

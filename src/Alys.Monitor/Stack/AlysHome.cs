@@ -1,6 +1,7 @@
 namespace Alys.Monitor.Stack;
 
-/// <summary>The folder that holds what <c>up</c> keeps: tools, data that lasts, and what belongs to the current run.</summary>
+/// <summary>The folder that holds what <c>up</c> keeps: tools, data that lasts, and what belongs to the current
+/// run.</summary>
 internal sealed class AlysHome
 {
     /// <summary>The environment variable that names the folder.</summary>
@@ -52,7 +53,8 @@ internal sealed class AlysHome
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
                 throw new UsageException(
-                    $"cannot create {folder}: {e.Message} Choose another folder with --home or {EnvironmentVariable}.", e);
+                    $"cannot create {folder}: {e.Message} Choose another folder with --home or {EnvironmentVariable}.",
+                    e);
             }
         }
     }

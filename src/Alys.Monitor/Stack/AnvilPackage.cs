@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 namespace Alys.Monitor.Stack;
 
 /// <summary>
-/// anvil, an EVM node for development: the one on PATH, else a pinned version from npm (its content is pinned too, by the
+/// anvil, an EVM node for development: the one on PATH, else a pinned version from npm (its content is pinned too, by
+/// the
 /// hash in the lock file that this program carries).
 /// </summary>
 internal static class AnvilPackage
@@ -18,7 +19,8 @@ internal static class AnvilPackage
     {
         if (Executables.Find("anvil") is { } program)
             return program;
-        string root = await Unpacking.EnsureAsync(home, "anvil-" + Version, folder => FillAsync(folder, progress, cancellation));
+        string root = await Unpacking.EnsureAsync(
+            home, "anvil-" + Version, folder => FillAsync(folder, progress, cancellation));
         return Path.Combine(root, "node_modules", Platform, "bin/anvil");
     }
 

@@ -3,8 +3,10 @@ using System.Diagnostics;
 namespace Alys.Monitor.Stack;
 
 /// <summary>
-/// A program that <c>up</c> runs beside itself. It writes to <c>run/&lt;name&gt;.log</c> directly, has a session of its own
-/// (Ctrl-C reaches only us, and we stop our children in order), and is remembered in <c>run/&lt;name&gt;.child</c>, so that
+/// A program that <c>up</c> runs beside itself. It writes to <c>run/&lt;name&gt;.log</c> directly, has a session of
+/// its own
+/// (Ctrl-C reaches only us, and we stop our children in order), and is remembered in <c>run/&lt;name&gt;.child</c>,
+/// so that
 /// the next run can stop it if this one is killed.
 /// </summary>
 internal sealed class ChildProcess : IAsyncDisposable
@@ -65,7 +67,8 @@ internal sealed class ChildProcess : IAsyncDisposable
     }
 
     /// <summary>This process when a probe has said yes; when it does not, the process is stopped.</summary>
-    /// <exception cref="StackException">The process ended first, or the deadline passed: with the end of its log.</exception>
+    /// <exception cref="StackException">The process ended first, or the deadline passed: with the end of its
+    /// log.</exception>
     public async Task<ChildProcess> ReadyOrStoppedAsync(
         Func<CancellationToken, Task<bool>> probe, TimeSpan deadline, CancellationToken cancellation)
     {

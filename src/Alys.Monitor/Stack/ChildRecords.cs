@@ -1,7 +1,8 @@
 namespace Alys.Monitor.Stack;
 
 /// <summary>
-/// What <c>run/</c> remembers of the children, so that a run that was killed leaves nothing for ever: the next one stops
+/// What <c>run/</c> remembers of the children, so that a run that was killed leaves nothing for ever: the next one
+/// stops
 /// what is still there, and only that (<see cref="ProcessIdentity"/>).
 /// </summary>
 internal static class ChildRecords
@@ -20,7 +21,8 @@ internal static class ChildRecords
             File.WriteAllText(PathOf(home, name), identity.ToString());
     }
 
-    /// <summary>Stops every remembered process that still runs and forgets the rest. Returns the names of the stopped.</summary>
+    /// <summary>Stops every remembered process that still runs and forgets the rest. Returns the names of the
+    /// stopped.</summary>
     public static async Task<IReadOnlyList<string>> StopLeftoversAsync(AlysHome home, TimeProvider clock)
     {
         List<string> stopped = [];

@@ -12,7 +12,8 @@ internal sealed class DebianPackage(AlysHome home, Action<string> progress)
     private const string MachineLists = "/var/lib/apt/lists";
 
     /// <summary>
-    /// The folder that holds the package's files (<c>usr/bin/…</c>) and those of its companions, downloaded if it is not
+    /// The folder that holds the package's files (<c>usr/bin/…</c>) and those of its companions, downloaded if it is
+    /// not
     /// there yet.
     /// </summary>
     /// <param name="name">The package, which also names the folder.</param>
@@ -89,7 +90,8 @@ internal sealed class DebianPackage(AlysHome home, Action<string> progress)
         CancellationToken cancellation)
     {
         progress(what);
-        // Status-Fd makes apt print machine-readable progress; without the sandbox user it need not warn about our folder.
+        // Status-Fd makes apt print machine-readable progress; without the sandbox user it need not warn about our
+        // folder.
         string[] arguments =
             [verb, "-qq", .. options, "-o", "APT::Status-Fd=1", "-o", "APT::Sandbox::User=", .. names];
         return ToolRun.RunAsync(apt, arguments, work, line => Report(what, line), cancellation);

@@ -3,7 +3,8 @@ using System.Net;
 
 namespace Alys.Monitor.Stack;
 
-/// <summary>A running EVM node of ours, for a first look and for tests: one block a second, ten funded accounts.</summary>
+/// <summary>A running EVM node of ours, for a first look and for tests: one block a second, ten funded
+/// accounts.</summary>
 internal static class DevNode
 {
     private const string Name = "anvil";
@@ -23,6 +24,7 @@ internal static class DevNode
         ChildProcess child = ChildProcess.Start(Name, program, arguments, home, clock);
         using HttpClient http = Loopback.Client();
         Uri url = new($"http://{listen}");
-        return await child.ReadyOrStoppedAsync(token => Loopback.AnswersAsync(http, url, token), ReadyDeadline, cancellation);
+        return await child.ReadyOrStoppedAsync(
+            token => Loopback.AnswersAsync(http, url, token), ReadyDeadline, cancellation);
     }
 }

@@ -3,7 +3,8 @@ namespace Alys.Monitor.Stack;
 /// <summary>Programs on the search path.</summary>
 internal static class Executables
 {
-    private const UnixFileMode AnyExecute = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+    private const UnixFileMode AnyExecute =
+        UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
 
     /// <summary>The full path of a program in <c>PATH</c>; null when there is none.</summary>
     public static string? Find(string name) => Find(name, Environment.GetEnvironmentVariable("PATH"));

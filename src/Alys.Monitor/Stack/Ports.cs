@@ -40,7 +40,8 @@ internal static class Ports
     /// <summary>The process that listens on a port, as "name (pid N)"; null when it cannot be told.</summary>
     public static string? OwnerOf(int port)
     {
-        HashSet<string> sockets = [.. ListeningInodes("/proc/net/tcp", port), .. ListeningInodes("/proc/net/tcp6", port)];
+        HashSet<string> sockets =
+            [.. ListeningInodes("/proc/net/tcp", port), .. ListeningInodes("/proc/net/tcp6", port)];
         if (sockets.Count == 0)
             return null;
         foreach (string process in Directory.EnumerateDirectories("/proc"))

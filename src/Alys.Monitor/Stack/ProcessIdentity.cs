@@ -20,7 +20,8 @@ internal sealed record ProcessIdentity(int Pid, long StartTicks, string BootId)
         try
         {
             string stat = File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{pid}/stat"));
-            // The program's name is in parentheses and may itself hold spaces and parentheses: fields count from the last one.
+            // The program's name is in parentheses and may itself hold spaces and parentheses: fields count from the last
+            // one.
             string[] fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
             if (fields[0] is "Z" or "X")
                 return null;

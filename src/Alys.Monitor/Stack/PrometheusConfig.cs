@@ -4,7 +4,8 @@ using Alys.Monitor.Settings;
 namespace Alys.Monitor.Stack;
 
 /// <summary>
-/// The configuration that Prometheus runs with: the committed <c>monitoring/prometheus/prometheus.yml</c> with three values
+/// The configuration that Prometheus runs with: the committed <c>monitoring/prometheus/prometheus.yml</c> with three
+/// values
 /// changed, so that what <c>up</c> runs and what an operator installs cannot drift apart.
 /// </summary>
 internal static class PrometheusConfig

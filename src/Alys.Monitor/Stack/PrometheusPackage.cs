@@ -3,7 +3,8 @@ namespace Alys.Monitor.Stack;
 /// <summary>Prometheus: the one on PATH, else Debian's package unpacked below <c>tools/</c>.</summary>
 /// <param name="Program">The server.</param>
 /// <param name="Promtool">Its companion that checks configuration, rules and metrics.</param>
-/// <param name="AssetArguments">What the server needs to find the files of its pages; empty when it finds them itself.</param>
+/// <param name="AssetArguments">What the server needs to find the files of its pages; empty when it finds them
+/// itself.</param>
 internal sealed record PrometheusPackage(string Program, string Promtool, IReadOnlyList<string> AssetArguments)
 {
     private const string Name = "prometheus";

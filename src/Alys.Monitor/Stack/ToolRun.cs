@@ -36,12 +36,14 @@ internal static class ToolRun
         return (process.ExitCode, said);
     }
 
-    /// <summary>The line of an error output that says most: the first that looks like an error, else the last.</summary>
+    /// <summary>The line of an error output that says most: the first that looks like an error, else the
+    /// last.</summary>
     public static string TellingLine(string errors)
     {
         string[] lines = errors.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return lines.FirstOrDefault(line => line.StartsWith("E:", StringComparison.Ordinal)
-                || line.StartsWith("npm error", StringComparison.Ordinal) && !line.Contains(" code ", StringComparison.Ordinal))
+                || line.StartsWith("npm error", StringComparison.Ordinal)
+                    && !line.Contains(" code ", StringComparison.Ordinal))
             ?? lines.LastOrDefault()
             ?? "it did not say why";
     }

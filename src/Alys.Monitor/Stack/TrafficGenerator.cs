@@ -50,7 +50,10 @@ internal sealed class TrafficGenerator(Uri node, TimeProvider clock)
     {
         Dictionary<string, object> request = new()
         {
-            ["jsonrpc"] = "2.0", ["id"] = 1, ["method"] = method, ["params"] = parameters,
+            ["jsonrpc"] = "2.0",
+            ["id"] = 1,
+            ["method"] = method,
+            ["params"] = parameters,
         };
         using HttpResponseMessage response = await http.PostAsJsonAsync(node, request, cancellation);
         JsonElement answer = await response.Content.ReadFromJsonAsync<JsonElement>(cancellation);

@@ -3,14 +3,16 @@ using System.Globalization;
 namespace Alys.Monitor.Stack;
 
 /// <summary>
-/// Puts a folder into <c>tools/</c> as a whole or not at all: it is filled under a temporary name and renamed when complete,
+/// Puts a folder into <c>tools/</c> as a whole or not at all: it is filled under a temporary name and renamed when
+/// complete,
 /// so an interrupted download leaves nothing that looks finished. Two processes may do so at once.
 /// </summary>
 internal static class Unpacking
 {
     private const string TemporaryPrefix = ".partial-";
 
-    /// <summary>The folder <c>tools/&lt;name&gt;</c>, filled by <paramref name="fill"/> if it is not there yet.</summary>
+    /// <summary>The folder <c>tools/&lt;name&gt;</c>, filled by <paramref name="fill"/> if it is not there
+    /// yet.</summary>
     public static async Task<string> EnsureAsync(AlysHome home, string name, Func<string, Task> fill)
     {
         string target = Path.Combine(home.Tools, name);
@@ -20,7 +22,8 @@ internal static class Unpacking
         Directory.CreateDirectory(home.Tools);
         RemoveAbandoned(home);
         string temporary = Path.Combine(
-            home.Tools, string.Create(CultureInfo.InvariantCulture, $"{TemporaryPrefix}{name}-{Environment.ProcessId}"));
+            home.Tools,
+            string.Create(CultureInfo.InvariantCulture, $"{TemporaryPrefix}{name}-{Environment.ProcessId}"));
         try
         {
             string result = Path.Combine(temporary, name);

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Alys.Monitor.Stack;
 
 /// <summary>
-/// At most one <c>up</c> a home. The kernel frees the lock when its holder dies, however it dies, so a lock file that was
+/// At most one <c>up</c> a home. The kernel frees the lock when its holder dies, however it dies, so a lock file that
+/// was
 /// left behind never refuses anyone.
 /// </summary>
 internal sealed class UpLock : IDisposable
@@ -27,7 +28,8 @@ internal sealed class UpLock : IDisposable
 
     /// <summary>Leaves a note beside the lock for whoever is refused: this process and where to look.</summary>
     public void Note(string urls) =>
-        File.WriteAllText(_notePath, string.Create(CultureInfo.InvariantCulture, $"pid {Environment.ProcessId}, {urls}"));
+        File.WriteAllText(
+            _notePath, string.Create(CultureInfo.InvariantCulture, $"pid {Environment.ProcessId}, {urls}"));
 
     /// <summary>Gives the lock back and removes its files.</summary>
     public void Dispose()

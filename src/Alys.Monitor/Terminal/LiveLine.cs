@@ -1,7 +1,8 @@
 namespace Alys.Monitor.Terminal;
 
 /// <summary>
-/// Lines that stay and, below them, one line that is rewritten in place. Where the output is no terminal the live line is
+/// Lines that stay and, below them, one line that is rewritten in place. Where the output is no terminal the live
+/// line is
 /// written as a plain line, at most every ten seconds.
 /// <para>Threads: any.</para>
 /// </summary>

@@ -5,7 +5,8 @@ using Alys.Metrics;
 
 namespace Alys.Monitor.Terminal;
 
-/// <summary>The samples of a metrics page, by series as written: what a scrape sees is what the live line shows.</summary>
+/// <summary>The samples of a metrics page, by series as written: what a scrape sees is what the live line
+/// shows.</summary>
 internal sealed class MetricPage
 {
     private readonly Dictionary<string, double> _samples;
@@ -15,7 +16,8 @@ internal sealed class MetricPage
     /// <summary>How many samples the page has.</summary>
     public int Count => _samples.Count;
 
-    /// <summary>The value of a series, such as <c>alys_collector_up{collector="evm"}</c>; null when it is absent.</summary>
+    /// <summary>The value of a series, such as <c>alys_collector_up{collector="evm"}</c>; null when it is
+    /// absent.</summary>
     public double? this[string series] => _samples.TryGetValue(series, out double value) ? value : null;
 
     /// <summary>The page that a registry would serve now.</summary>
@@ -26,7 +28,8 @@ internal sealed class MetricPage
         return Parse(Encoding.UTF8.GetString(output.WrittenSpan));
     }
 
-    /// <summary>Reads a page in text format 0.0.4 without timestamps, as ours are; other lines are passed over.</summary>
+    /// <summary>Reads a page in text format 0.0.4 without timestamps, as ours are; other lines are passed
+    /// over.</summary>
     public static MetricPage Parse(string text)
     {
         Dictionary<string, double> samples = [];

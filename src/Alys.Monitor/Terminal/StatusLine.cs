@@ -5,7 +5,8 @@ using Alys.Metrics.Node;
 
 namespace Alys.Monitor.Terminal;
 
-/// <summary>One line of what the monitor sees: the chain, the node's process, and what cannot be read and why.</summary>
+/// <summary>One line of what the monitor sees: the chain, the node's process, and what cannot be read and
+/// why.</summary>
 internal static class StatusLine
 {
     private const string Absent = "–";
@@ -26,7 +27,8 @@ internal static class StatusLine
         return seen + string.Concat(collectors.Where(IsFailing).Select(c => $"  | {c.Name}: {c.LastError}"));
     }
 
-    /// <summary>Which collectors fail, in a few characters: changes exactly when something starts or stops failing.</summary>
+    /// <summary>Which collectors fail, in a few characters: changes exactly when something starts or stops
+    /// failing.</summary>
     public static string Subject(IEnumerable<CollectorStatus> collectors) =>
         string.Join(' ', collectors.Where(IsFailing).Select(c => c.Name));
 

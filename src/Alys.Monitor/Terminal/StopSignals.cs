@@ -2,7 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace Alys.Monitor.Terminal;
 
-/// <summary>Turns the signals that ask a program to stop into a cancellation, so that every verb ends in order.</summary>
+/// <summary>Turns the signals that ask a program to stop into a cancellation, so that every verb ends in
+/// order.</summary>
 internal sealed class StopSignals : IDisposable
 {
     private static readonly PosixSignal[] Signals =
@@ -12,7 +13,8 @@ internal sealed class StopSignals : IDisposable
     private readonly PosixSignalRegistration[] _registrations;
 
     /// <summary>Listens from now on.</summary>
-    public StopSignals() => _registrations = [.. Signals.Select(signal => PosixSignalRegistration.Create(signal, OnSignal))];
+    public StopSignals() => _registrations =
+        [.. Signals.Select(signal => PosixSignalRegistration.Create(signal, OnSignal))];
 
     /// <summary>Cancelled by the first signal.</summary>
     public CancellationToken Token => _stop.Token;

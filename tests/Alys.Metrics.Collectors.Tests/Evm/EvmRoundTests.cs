@@ -173,7 +173,7 @@ public sealed class EvmRoundTests : IAsyncLifetime
         _node.Chain.Mine(60);
         _node.BatchLimit = 20;
         var seen = new List<SeenBlock>();
-        for (int round = 0; round < 30 && _memory.Chain.Newest < 60; round++) seen.AddRange(await TryReadAsync());
+        for (int round = 0; round < 4; round++) seen.AddRange(await TryReadAsync());
         Assert.Equal(_node.Chain.Blocks[1..], seen.Select(block => block.Block));
     }
 
@@ -209,6 +209,33 @@ public sealed class EvmRoundTests : IAsyncLifetime
         _node.Blocks[2] = """ "error":{"code":-32000,"message":"header not found"} """;
         Assert.Empty((await ReadAsync()).PartialFailures);
         Assert.Empty((await ReadAsync()).PartialFailures);
+    }
+
+    [Fact]
+    public async Task A_node_that_no_longer_has_block_0_is_followed_all_the_same()
+    {
+        _node.Blocks[0] = """ "error":{"code":4444,"message":"pruned history unavailable"} """;
+        Assert.Empty((await ReadAsync()).PartialFailures);
+        _node.Chain.Mine(10);
+        Assert.Equal(10, (await ReadAsync()).Step.Blocks.Count);
+        _node.Chain.Reorganise(3, 4);
+        EvmReading reading = await ReadAsync();
+        Assert.Equal(3, reading.Step.ReorgDepth);
+        Assert.Empty(reading.PartialFailures);
+    }
+
+    [Fact]
+    public async Task Another_chain_is_told_apart_after_a_failure_however_far_it_is()
+    {
+        _node.Chain.Mine(10);
+        await ReadAsync();
+        _memory = _memory.AfterFailure(CollectorFailure.Connection);
+        _node.Chain = new TestChain(firstHash: 1_000_000);
+        _node.Chain.Mine(2_000);
+        EvmReading reading = await ReadAsync();
+        Assert.Equal(0, reading.Step.Skipped);
+        Assert.Empty(reading.Step.Blocks);
+        Assert.Equal(0, reading.Step.ReorgDepth);
     }
 
     [Fact]

@@ -31,7 +31,8 @@ public sealed class MetricsPageTests
     {
         await using RunningHost host = await RunningHost.StartAsync();
 
-        using HttpResponseMessage response = await host.GetAsync("/metrics", "application/openmetrics-text;version=1.0.0");
+        using HttpResponseMessage response =
+            await host.GetAsync("/metrics", "application/openmetrics-text;version=1.0.0");
         string text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(

@@ -61,5 +61,6 @@ public sealed class ScrapeTests
     }
 
     private static string WithoutSelf(ArrayBufferWriter<byte> page) => string.Join('\n', Encoding.UTF8
-        .GetString(page.WrittenSpan).Split('\n').Where(line => !line.Contains("alys_metrics_", StringComparison.Ordinal)));
+        .GetString(page.WrittenSpan).Split('\n')
+        .Where(line => !line.Contains("alys_metrics_", StringComparison.Ordinal)));
 }

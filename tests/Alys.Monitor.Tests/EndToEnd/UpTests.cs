@@ -10,6 +10,8 @@ public sealed class UpTests : IDisposable
     /// <summary>The promise is 90 s the first time, downloads included.</summary>
     private static readonly TimeSpan StartDeadline = TimeSpan.FromSeconds(90);
 
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(200);
+
     private readonly TemporaryHome _home = new(withSharedTools: true);
     private readonly IPEndPoint _monitor = FreePorts.Next();
     private readonly IPEndPoint _prometheus = FreePorts.Next();
@@ -32,7 +34,7 @@ public sealed class UpTests : IDisposable
             double shown = (await prometheus.QueryAsync("alys_sync_current_height"))!.Value;
             long after = await HeightAsync();
             Assert.InRange(shown, before - 1, after + 1);
-            await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System, TestContext.Current.CancellationToken);
+            await Task.Delay(BetweenLooks, TimeProvider.System, TestContext.Current.CancellationToken);
         }
 
         await Eventually.HoldsAsync(

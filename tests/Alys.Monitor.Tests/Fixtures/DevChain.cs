@@ -71,7 +71,9 @@ public sealed class DevChain : IAsyncDisposable
         JsonElement accounts = await CallAsync("eth_accounts");
         await CallAsync("eth_sendTransaction", new Dictionary<string, string>
         {
-            ["from"] = accounts[0].GetString()!, ["to"] = accounts[1].GetString()!, ["value"] = "0x1",
+            ["from"] = accounts[0].GetString()!,
+            ["to"] = accounts[1].GetString()!,
+            ["value"] = "0x1",
         });
     }
 
@@ -79,7 +81,10 @@ public sealed class DevChain : IAsyncDisposable
     {
         Dictionary<string, object> request = new()
         {
-            ["jsonrpc"] = "2.0", ["id"] = 1, ["method"] = method, ["params"] = parameters,
+            ["jsonrpc"] = "2.0",
+            ["id"] = 1,
+            ["method"] = method,
+            ["params"] = parameters,
         };
         using HttpResponseMessage response = await _http.PostAsJsonAsync(Url, request);
         JsonElement answer = await response.Content.ReadFromJsonAsync<JsonElement>();

@@ -50,7 +50,8 @@ public sealed class MonitorProcess : IAsyncDisposable
     }
 
     /// <summary>Runs it to its end.</summary>
-    public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(params IEnumerable<string> arguments)
+    public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(
+        params IEnumerable<string> arguments)
     {
         await using MonitorProcess process = Start(arguments);
         int code = await process.ExitAsync();
@@ -112,7 +113,8 @@ public sealed class MonitorProcess : IAsyncDisposable
 
     private void Signal(string signal)
     {
-        using Process kill = Process.Start("kill", [signal, Pid.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        string pid = Pid.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        using Process kill = Process.Start("kill", [signal, pid]);
         kill.WaitForExit();
     }
 }

@@ -36,7 +36,8 @@ public sealed class WatchedChain : IAsyncDisposable
     public async Task<double?> ValueAsync(string series)
     {
         string page = await PageAsync();
-        string? line = page.Split('\n').SingleOrDefault(line => line.StartsWith(series + " ", StringComparison.Ordinal));
+        string? line = page.Split('\n')
+            .SingleOrDefault(line => line.StartsWith(series + " ", StringComparison.Ordinal));
         return line is null
             ? null
             : double.Parse(line[(series.Length + 1)..], System.Globalization.CultureInfo.InvariantCulture);

@@ -27,7 +27,8 @@ public sealed class SettingValuesTests : IDisposable
     [Fact]
     public void Two_rivals_in_one_place_are_refused()
     {
-        UsageException refused = Assert.Throws<UsageException>(() => Line("--one", "a", "--two", "b").OnlyOneOf(One, Two));
+        UsageException refused = Assert.Throws<UsageException>(
+            () => Line("--one", "a", "--two", "b").OnlyOneOf(One, Two));
         Assert.Equal("give one of --one, --two, not 2", refused.Message);
         UsageException inFile =
             Assert.Throws<UsageException>(() => File("""{ "one": "a", "two": "b" }""").OnlyOneOf(One, Two));

@@ -46,5 +46,6 @@ public sealed class UpSettingsTests
     public void What_does_not_go_together_is_refused(params string[] arguments) =>
         Assert.Throws<UsageException>(() => Read(arguments));
 
-    private static UpSettings Read(params string[] arguments) => UpSettings.Read(Given.Values(UpSettings.All, arguments));
+    private static UpSettings Read(params string[] arguments) =>
+        UpSettings.Read(Given.Values(UpSettings.All, arguments));
 }

@@ -13,8 +13,10 @@ public sealed class ChildProcessTests : IDisposable
     [Fact]
     public async Task It_writes_to_its_log_gets_its_arguments_whole_and_is_remembered_until_it_is_stopped()
     {
-        await using ChildProcess child = Start("printf '%s|' \"$@\"; echo to stderr >&2; exec sleep 60", "a b", "c\"d", "$e");
-        await Eventually.HoldsAsync(() => Log().Contains("to stderr", StringComparison.Ordinal), Long, "it has written", Log);
+        await using ChildProcess child = Start(
+            "printf '%s|' \"$@\"; echo to stderr >&2; exec sleep 60", "a b", "c\"d", "$e");
+        await Eventually.HoldsAsync(
+            () => Log().Contains("to stderr", StringComparison.Ordinal), Long, "it has written", Log);
         Assert.Equal("a b|c\"d|$e|to stderr", Log().Trim());
         Assert.Equal(child.Pid, ProcessIdentity.TryParse(await File.ReadAllTextAsync(RecordPath(), Cancellation))!.Pid);
 
@@ -76,7 +78,8 @@ public sealed class ChildProcessTests : IDisposable
     {
         // proc_pid_stat(5): after the name come state, parent, group, session.
         string stat = File.ReadAllText($"/proc/{pid}/stat");
-        return int.Parse(stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[3], System.Globalization.CultureInfo.InvariantCulture);
+        string parent = stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[3];
+        return int.Parse(parent, System.Globalization.CultureInfo.InvariantCulture);
     }
 
     private ChildProcess Start(string script, params string[] arguments) => ChildProcess.Start(

@@ -22,7 +22,8 @@ public sealed class LoopbackTests
         Task<bool> asked = Loopback.AnswersAsync(http, new Uri($"http://{listener.LocalEndpoint}"), Cancellation);
         using TcpClient client = await listener.AcceptTcpClientAsync(Cancellation);
         await client.GetStream().WriteAsync(
-            Encoding.ASCII.GetBytes($"HTTP/1.1 {status}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"), Cancellation);
+            Encoding.ASCII.GetBytes($"HTTP/1.1 {status}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"),
+            Cancellation);
         Assert.Equal(answers, await asked);
     }
 

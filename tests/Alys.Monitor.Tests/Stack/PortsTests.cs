@@ -24,7 +24,8 @@ public sealed class PortsTests
         IPEndPoint taken = (IPEndPoint)listener.LocalEndpoint;
         UsageException refused = Assert.Throws<UsageException>(() => Ports.EnsureFree(taken, "the test", "--port"));
         Assert.StartsWith(
-            string.Create(CultureInfo.InvariantCulture, $"port {taken.Port} for the test is taken by "), refused.Message,
+            string.Create(CultureInfo.InvariantCulture, $"port {taken.Port} for the test is taken by "),
+            refused.Message,
             StringComparison.Ordinal);
         Assert.EndsWith(
             string.Create(CultureInfo.InvariantCulture, $"(pid {Environment.ProcessId}); choose another with --port"),

@@ -15,7 +15,10 @@ public sealed class PrometheusConfigTests
         string[] committed = Resources.Text("prometheus.yml").Split('\n');
         string[] rendered = PrometheusConfig.Render(Monitor, Server, TimeSpan.FromMilliseconds(500)).Split('\n');
         Assert.Equal(
-            ["  scrape_interval: 500ms", "      - targets: [\"127.0.0.1:1001\"]", "      - targets: [\"127.0.0.1:1090\"]"],
+            [
+                "  scrape_interval: 500ms", "      - targets: [\"127.0.0.1:1001\"]",
+                "      - targets: [\"127.0.0.1:1090\"]",
+            ],
             rendered.Except(committed));
         Assert.Equal(committed.Length, rendered.Length);
     }

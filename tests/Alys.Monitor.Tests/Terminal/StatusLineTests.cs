@@ -23,7 +23,8 @@ public sealed class StatusLineTests
         ChainMetrics chain = new(_registry, clock);
         chain.ReportHead(clock.GetUtcNow(), gasLimit: 1);
         new TxPoolMetrics(_registry, Presence.WhenReported).Report(2, 1);
-        new ProcessMetrics(_registry).Report(new ProcessReading { Pid = 1, CpuPercent = 3.2, ResidentBytes = 50 << 20 });
+        new ProcessMetrics(_registry).Report(
+            new ProcessReading { Pid = 1, CpuPercent = 3.2, ResidentBytes = 50 << 20 });
         clock.Advance(TimeSpan.FromSeconds(4));
         Assert.Equal(
             "blocks  height 1,234 of 2,000  0.0 blk/s  head 4 s old  pool 3  peers –  node 3 % cpu 50 MiB",
