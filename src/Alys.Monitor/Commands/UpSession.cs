@@ -27,10 +27,13 @@ internal sealed class UpSession(UpSettings settings, LiveLine line, TimeProvider
         using LineLoggerProvider log = new(line.Write, clock);
         await using MonitorHost monitor = await MonitorHost.StartAsync(watched, log, stop);
         Progress("prometheus: starting");
+        DateTimeOffset started = clock.GetUtcNow();
         string configuration =
             PrometheusConfig.Render(watched.ReachableListen, settings.Prometheus, settings.ScrapeInterval);
         await using ChildProcess server = await PrometheusServer.StartAsync(
             package, settings.Home, settings.Prometheus, configuration, clock, stop);
+        Progress("prometheus: waiting for its first scrape, which takes about five seconds");
+        await PrometheusServer.FirstScrapeAsync(server, settings.Prometheus, started, settings.ScrapeInterval, stop);
         SayWhereToLook();
         return await ShowUntilEndAsync(node, monitor, server, stop);
     }

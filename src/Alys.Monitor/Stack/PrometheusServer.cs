@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Text.Json;
 
 namespace Alys.Monitor.Stack;
 
@@ -7,7 +8,8 @@ namespace Alys.Monitor.Stack;
 internal static class PrometheusServer
 {
     private const string Name = "prometheus";
-    private static readonly TimeSpan ReadyDeadline = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan DiscoveryDeadline = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan ReadyDeadline = TimeSpan.FromMinutes(3);
 
     /// <summary>Starts it on data that lasts, kept for 30 days whatever its size, and waits until it answers.</summary>
     /// <param name="package">Which one.</param>
@@ -16,7 +18,8 @@ internal static class PrometheusServer
     /// <param name="configuration">The text of its configuration.</param>
     /// <param name="clock">For deadlines.</param>
     /// <param name="cancellation">Ends the wait; the process is then stopped.</param>
-    /// <exception cref="StackException">It ended, or it was not ready in a minute: with the end of its log.</exception>
+    /// <exception cref="StackException">It ended, or it was not ready in three minutes: with the end of its log.
+    /// </exception>
     public static async Task<ChildProcess> StartAsync(
         PrometheusPackage package,
         AlysHome home,
@@ -40,5 +43,50 @@ internal static class PrometheusServer
         Uri ready = new($"http://{listen}/-/ready");
         return await child.ReadyOrStoppedAsync(
             token => Loopback.AnswersAsync(http, ready, token), ReadyDeadline, cancellation);
+    }
+
+    /// <summary>
+    /// Waits until it has scraped the monitor: before that it answers with the last values of an earlier run. Prometheus
+    /// looks for its targets five seconds after it started, so this takes that long.
+    /// </summary>
+    /// <param name="server">What <see cref="StartAsync"/> gave.</param>
+    /// <param name="listen">Where it listens.</param>
+    /// <param name="since">When it was started: older samples do not count.</param>
+    /// <param name="scrapeInterval">How often it scrapes.</param>
+    /// <param name="cancellation">Ends the wait; the process is then stopped.</param>
+    /// <exception cref="StackException">It ended, or it has not scraped in time: with the end of its log.</exception>
+    public static async Task FirstScrapeAsync(
+        ChildProcess server,
+        IPEndPoint listen,
+        DateTimeOffset since,
+        TimeSpan scrapeInterval,
+        CancellationToken cancellation)
+    {
+        using HttpClient http = Loopback.Client();
+        await server.ReadyOrStoppedAsync(
+            token => HasScrapedAsync(http, listen, since, token), DiscoveryDeadline + 2 * scrapeInterval, cancellation);
+    }
+
+    private static async Task<bool> HasScrapedAsync(
+        HttpClient http, IPEndPoint listen, DateTimeOffset since, CancellationToken cancellation)
+    {
+        double seconds = since.ToUnixTimeMilliseconds() / 1000.0;
+        // Of a plain selector, timestamp() is the time of the sample; of anything else it is the time of the query.
+        string query = string.Create(
+            CultureInfo.InvariantCulture,
+            $"timestamp(up{{job=\"alys\"}}) >= {seconds} and up{{job=\"alys\"}} == 1");
+        try
+        {
+            string answer = await http.GetStringAsync(
+                new Uri($"http://{listen}/api/v1/query?query={Uri.EscapeDataString(query)}"), cancellation);
+            using JsonDocument json = JsonDocument.Parse(answer);
+            return json.RootElement.GetProperty("data").GetProperty("result").GetArrayLength() > 0;
+        }
+        catch (Exception e) when (e is HttpRequestException or JsonException
+            || e is OperationCanceledException && !cancellation.IsCancellationRequested)
+        {
+            // Busy: it is asked again.
+            return false;
+        }
     }
 }

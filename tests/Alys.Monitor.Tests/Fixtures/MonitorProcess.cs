@@ -36,7 +36,9 @@ public sealed class MonitorProcess : IAsyncDisposable
     /// <summary>Starts it with a search path of its own; null: the test's.</summary>
     public static MonitorProcess Start(IEnumerable<string> arguments, string? searchPath)
     {
-        ProcessStartInfo start = new(Path.Combine(AppContext.BaseDirectory, "alys-monitor"), arguments)
+        // A shell's background job ignores Ctrl-C, and so would what it starts; a monitor of ours must not.
+        string program = Path.Combine(AppContext.BaseDirectory, "alys-monitor");
+        ProcessStartInfo start = new("/usr/bin/env", ["--default-signal=INT", program, .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

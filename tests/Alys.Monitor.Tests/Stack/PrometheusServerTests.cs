@@ -1,6 +1,9 @@
 using System.Net;
+using Alys.Monitor.Settings;
 using Alys.Monitor.Stack;
+using Alys.Monitor.Terminal;
 using Alys.Monitor.Tests.Fixtures;
+using Alys.Monitor.Watching;
 
 namespace Alys.Monitor.Tests.Stack;
 
@@ -27,6 +30,29 @@ public sealed class PrometheusServerTests : IDisposable
         long stopping = TimeProvider.System.GetTimestamp();
         await server.StopAsync();
         Assert.True(TimeProvider.System.GetElapsedTime(stopping) < TimeSpan.FromSeconds(10), "it had to be killed");
+    }
+
+    [Fact]
+    public async Task It_has_scraped_when_a_sample_is_newer_than_its_start()
+    {
+        PrometheusPackage package = await PrometheusPackage.EnsureAsync(_home.Home, _ => { }, Cancellation);
+        MonitorSettings target = new() { Listen = FreePorts.Next() };
+        using LineLoggerProvider log = new(_ => { }, TimeProvider.System);
+        await using MonitorHost monitor = await MonitorHost.StartAsync(target, log, Cancellation);
+        IPEndPoint listen = FreePorts.Next();
+        TimeSpan interval = TimeSpan.FromMilliseconds(200);
+        DateTimeOffset started = TimeProvider.System.GetUtcNow();
+        await using ChildProcess server = await PrometheusServer.StartAsync(
+            package, _home.Home, listen, PrometheusConfig.Render(target.Listen, listen, interval),
+            TimeProvider.System, Cancellation);
+        await PrometheusServer.FirstScrapeAsync(server, listen, started, interval, Cancellation);
+        await using RealPrometheus asked = new(listen);
+        Assert.Equal(1, await asked.QueryAsync("up{job=\"alys\"}"));
+
+        // From now on, a sample of the past is not enough.
+        DateTimeOffset now = TimeProvider.System.GetUtcNow();
+        await PrometheusServer.FirstScrapeAsync(server, listen, now, interval, Cancellation);
+        Assert.True(await asked.QueryAsync("timestamp(up{job=\"alys\"})") >= now.ToUnixTimeMilliseconds() / 1000.0);
     }
 
     [Fact]

@@ -1,0 +1,121 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Alys.Monitor.Stack;
+using Alys.Monitor.Tests.Fixtures;
+
+namespace Alys.Monitor.Tests.Commands;
+
+/// <summary>What <c>up</c> does when something does not go its way; when all goes well is in the tests end to
+/// end.</summary>
+public sealed class UpSessionTests : IDisposable
+{
+    private const string IsUp = "Ctrl-C stops everything";
+    private static readonly TimeSpan Long = TimeSpan.FromSeconds(60);
+
+    private readonly TemporaryHome _home = new(withSharedTools: true);
+    private readonly IPEndPoint _monitor = FreePorts.Next();
+    private readonly IPEndPoint _prometheus = FreePorts.Next();
+    private readonly IPEndPoint _node = FreePorts.Next();
+
+    [Fact]
+    public async Task A_node_that_dies_is_said_and_shown_as_down_and_the_rest_goes_on()
+    {
+        await using MonitorProcess up = Start();
+        await up.OutputHoldsAsync(IsUp, Long);
+        UnixSignal.Kill(Child("anvil").Pid);
+        await up.OutputHoldsAsync("anvil ended by itself (exit code 137)", Long);
+        await up.OutputHoldsAsync("| evm: ", Long);
+
+        await using RealPrometheus prometheus = new(_prometheus);
+        await Eventually.HoldsAsync(
+            async () => await prometheus.QueryAsync("alys_collector_up{collector=\"evm\"}") == 0
+                && await prometheus.QueryAsync("alys_sync_current_height") is null,
+            Long, "Prometheus sees it, too", up.ToString);
+
+        up.Hangup();
+        Assert.Equal(0, await up.ExitAsync());
+        AssertNothingLeft();
+    }
+
+    [Fact]
+    public async Task A_Prometheus_that_dies_ends_it_with_its_last_words()
+    {
+        await using MonitorProcess up = Start();
+        await up.OutputHoldsAsync(IsUp, Long);
+        UnixSignal.Kill(Child("prometheus").Pid);
+        Assert.Equal(1, await up.ExitAsync());
+        Assert.StartsWith(
+            "alys-monitor: prometheus ended by itself (exit code 137); the end of ",
+            up.Errors,
+            StringComparison.Ordinal);
+        AssertNothingLeft();
+    }
+
+    [Fact]
+    public async Task Stopped_while_it_starts_it_leaves_nothing()
+    {
+        await using MonitorProcess up = Start();
+        await up.OutputHoldsAsync("prometheus: starting", Long);
+        up.Interrupt();
+        Assert.Equal(0, await up.ExitAsync());
+        Assert.Equal("", up.Errors);
+        AssertNothingLeft();
+    }
+
+    [Fact]
+    public async Task A_taken_port_is_said_before_anything_starts()
+    {
+        using TcpListener taken = new(_prometheus);
+        taken.Start();
+        await using MonitorProcess up = Start();
+        Assert.Equal(2, await up.ExitAsync());
+        Assert.Equal("", up.Output);
+        Assert.Equal(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"alys-monitor: port {_prometheus.Port} for Prometheus is taken by {Ports.OwnerOf(_prometheus.Port)}; ")
+                + "choose another with --prometheus-port",
+            up.Errors.Trim());
+        AssertNothingLeft();
+    }
+
+    [Fact]
+    public async Task Started_again_it_shows_nothing_of_the_run_before()
+    {
+        await using (MonitorProcess first = Start())
+        {
+            await first.OutputHoldsAsync(IsUp, Long);
+            first.Interrupt();
+            Assert.Equal(0, await first.ExitAsync());
+        }
+
+        await using DevChain chain = await DevChain.StartAsync();
+        await chain.MineAsync(1_000);
+        await using MonitorProcess second = MonitorProcess.Start(
+            "up", "--rpc", chain.Url.ToString(), "--interval", "250ms", "--scrape-interval", "500ms",
+            "--home", _home.Root, "--listen", _monitor.ToString(), "--prometheus-port", Text(_prometheus.Port));
+        await second.OutputHoldsAsync(IsUp, Long);
+        await using RealPrometheus prometheus = new(_prometheus);
+        Assert.True(await prometheus.QueryAsync("alys_sync_current_height") >= 1_000);
+    }
+
+    public void Dispose() => _home.Dispose();
+
+    private static string Text(int port) => port.ToString(CultureInfo.InvariantCulture);
+
+    private MonitorProcess Start() => MonitorProcess.Start(
+        "up", "--home", _home.Root, "--listen", _monitor.ToString(), "--prometheus-port", Text(_prometheus.Port),
+        "--rpc-port", Text(_node.Port));
+
+    private ProcessIdentity Child(string name) =>
+        ProcessIdentity.TryParse(File.ReadAllText(ChildRecords.PathOf(_home.Home, name)))!;
+
+    private void AssertNothingLeft()
+    {
+        Assert.DoesNotContain(
+            Directory.EnumerateFiles(_home.Home.Run), file => Path.GetExtension(file) is ".child" or ".lock" or ".txt");
+        Assert.Null(Ports.OwnerOf(_node.Port));
+        Assert.Null(Ports.OwnerOf(_monitor.Port));
+    }
+}
