@@ -15,9 +15,10 @@ public sealed class WatchTests
 
         await watched.Chain.KillAsync();
 
+        // Every collector has rounds of its own, so the process may be missed before the chain is.
+        await watched.UntilAsync("alys_collector_up{collector=\"evm\"}", up => up == 0);
         string unready = await watched.UntilAsync("/ready", HttpStatusCode.ServiceUnavailable);
         Assert.Contains("evm: ", unready, StringComparison.Ordinal);
-        await watched.UntilAsync("alys_collector_up{collector=\"evm\"}", up => up == 0);
         await watched.UntilAsync("alys_sync_current_height", height => height is null);
         await watched.UntilAsync("process_resident_memory_bytes", bytes => bytes is null);
         string page = await watched.PageAsync();
