@@ -23,7 +23,8 @@ internal sealed class UpSession(UpSettings settings, LiveLine line, TimeProvider
 
         PrometheusPackage package = await PrometheusPackage.EnsureAsync(settings.Home, Progress, stop);
         await using ChildProcess? node = await StartNodeAsync(stop);
-        MonitorSettings watched = node is null ? settings.Monitor : settings.Monitor with { Pid = node.Pid };
+        using NodePidFile? pidFile = node is null ? null : new NodePidFile(settings.Home, settings.DevNode!, node.Pid);
+        MonitorSettings watched = settings.Monitor with { PidFile = pidFile?.Path ?? settings.Monitor.PidFile };
         using LineLoggerProvider log = new(line.Write, clock);
         await using MonitorHost monitor = await MonitorHost.StartAsync(watched, log, stop);
         Progress("prometheus: starting");
@@ -35,7 +36,7 @@ internal sealed class UpSession(UpSettings settings, LiveLine line, TimeProvider
         Progress("prometheus: waiting for its first scrape, which takes about five seconds");
         await PrometheusServer.FirstScrapeAsync(server, settings.Prometheus, started, settings.ScrapeInterval, stop);
         SayWhereToLook();
-        return await ShowUntilEndAsync(node, monitor, server, stop);
+        return await ShowUntilEndAsync(node, pidFile, monitor, server, stop);
     }
 
     private void EnsurePortsFree()
@@ -71,13 +72,13 @@ internal sealed class UpSession(UpSettings settings, LiveLine line, TimeProvider
     }
 
     private async Task<int> ShowUntilEndAsync(
-        ChildProcess? node, MonitorHost monitor, ChildProcess server, CancellationToken stop)
+        ChildProcess? node, NodePidFile? pidFile, MonitorHost monitor, ChildProcess server, CancellationToken stop)
     {
         using CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(stop);
         Task traffic = node is null
             ? Task.CompletedTask
             : new TrafficGenerator(settings.Monitor.Rpc!, clock).RunAsync(end.Token);
-        Task show = ShowAsync(node, monitor, end.Token);
+        Task show = ShowAsync(node, pidFile, monitor, end.Token);
         await Task.WhenAny(server.Exited, show);
         bool failed = server.Exited.IsCompleted && !stop.IsCancellationRequested;
         await end.CancelAsync();
@@ -89,7 +90,8 @@ internal sealed class UpSession(UpSettings settings, LiveLine line, TimeProvider
         return ExitCode.Fine;
     }
 
-    private async Task ShowAsync(ChildProcess? node, MonitorHost monitor, CancellationToken end)
+    private async Task ShowAsync(
+        ChildProcess? node, NodePidFile? pidFile, MonitorHost monitor, CancellationToken end)
     {
         bool nodeRuns = node is not null;
         while (!end.IsCancellationRequested)
@@ -100,11 +102,14 @@ internal sealed class UpSession(UpSettings settings, LiveLine line, TimeProvider
                 line.Write(node.DeathSentence() + ". The monitor goes on and shows it as down.");
             }
 
+            if (!nodeRuns)
+                pidFile?.Follow();
+
             line.Show(StatusLine.Compose(monitor.Page(), monitor.Collectors), StatusLine.Subject(monitor.Collectors));
             await Task.Delay(ShowPause, clock, end).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    // What is being done is the subject up to its first colon: without a terminal each part is said once.
-    private void Progress(string what) => line.Show(what, what.Split(' ')[0]);
+    // Without a terminal each step is said once, not each of its percents.
+    private void Progress(string what) => line.Show(what, what.AsSpan().TrimEnd("0123456789 %").ToString());
 }

@@ -4,8 +4,7 @@ namespace Alys.Monitor.Settings;
 
 /// <summary>
 /// One setting: an option of the command line and, under the same name, a key of the configuration file. Help is
-/// generated
-/// from these.
+/// generated from these.
 /// </summary>
 /// <param name="Name">As in the configuration file; the option has two dashes before it.</param>
 /// <param name="ValueName">What the help shows for the value.</param>

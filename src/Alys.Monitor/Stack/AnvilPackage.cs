@@ -4,8 +4,7 @@ namespace Alys.Monitor.Stack;
 
 /// <summary>
 /// anvil, an EVM node for development: the one on PATH, else a pinned version from npm (its content is pinned too, by
-/// the
-/// hash in the lock file that this program carries).
+/// the hash in the lock file that this program carries).
 /// </summary>
 internal static class AnvilPackage
 {

@@ -2,8 +2,7 @@ namespace Alys.Monitor.Stack;
 
 /// <summary>
 /// What <c>run/</c> remembers of the children, so that a run that was killed leaves nothing for ever: the next one
-/// stops
-/// what is still there, and only that (<see cref="ProcessIdentity"/>).
+/// stops what is still there, and only that (<see cref="ProcessIdentity"/>).
 /// </summary>
 internal static class ChildRecords
 {

@@ -13,8 +13,7 @@ internal sealed class DebianPackage(AlysHome home, Action<string> progress)
 
     /// <summary>
     /// The folder that holds the package's files (<c>usr/bin/…</c>) and those of its companions, downloaded if it is
-    /// not
-    /// there yet.
+    /// not there yet.
     /// </summary>
     /// <param name="name">The package, which also names the folder.</param>
     /// <param name="companions">Other packages whose files it needs beside its own.</param>

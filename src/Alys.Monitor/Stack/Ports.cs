@@ -38,7 +38,13 @@ internal static class Ports
     }
 
     /// <summary>The process that listens on a port, as "name (pid N)"; null when it cannot be told.</summary>
-    public static string? OwnerOf(int port)
+    public static string? OwnerOf(int port) => ListenerOn(port) is { } pid
+        ? string.Create(CultureInfo.InvariantCulture, $"{NameOf(pid)} (pid {pid})")
+        : null;
+
+    /// <summary>The id of the process that listens on a port; null when there is none or it may not be seen.</summary>
+    /// <remarks><b>Cost:</b> reads the open files of every process.</remarks>
+    public static int? ListenerOn(int port)
     {
         HashSet<string> sockets =
             [.. ListeningInodes("/proc/net/tcp", port), .. ListeningInodes("/proc/net/tcp6", port)];
@@ -49,7 +55,7 @@ internal static class Ports
             if (int.TryParse(Path.GetFileName(process), NumberStyles.None, CultureInfo.InvariantCulture, out int pid)
                 && HoldsAny(process, sockets))
             {
-                return string.Create(CultureInfo.InvariantCulture, $"{NameOf(process)} (pid {pid})");
+                return pid;
             }
         }
 
@@ -82,11 +88,11 @@ internal static class Ports
         }
     }
 
-    private static string NameOf(string process)
+    private static string NameOf(int pid)
     {
         try
         {
-            return File.ReadAllText(Path.Combine(process, "comm")).Trim();
+            return File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{pid}/comm")).Trim();
         }
         catch (IOException)
         {

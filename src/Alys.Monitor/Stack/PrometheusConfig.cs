@@ -5,8 +5,7 @@ namespace Alys.Monitor.Stack;
 
 /// <summary>
 /// The configuration that Prometheus runs with: the committed <c>monitoring/prometheus/prometheus.yml</c> with three
-/// values
-/// changed, so that what <c>up</c> runs and what an operator installs cannot drift apart.
+/// values changed, so that what <c>up</c> runs and what an operator installs cannot drift apart.
 /// </summary>
 internal static class PrometheusConfig
 {

@@ -47,8 +47,7 @@ internal static class PrometheusServer
 
     /// <summary>
     /// Waits until it has scraped the monitor: before that it answers with the last values of an earlier run.
-    /// Prometheus
-    /// looks for its targets five seconds after it started, so this takes that long.
+    /// Prometheus looks for its targets five seconds after it started, so this takes that long.
     /// </summary>
     /// <param name="server">What <see cref="StartAsync"/> gave.</param>
     /// <param name="listen">Where it listens.</param>

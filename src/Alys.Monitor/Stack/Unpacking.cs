@@ -4,8 +4,7 @@ namespace Alys.Monitor.Stack;
 
 /// <summary>
 /// Puts a folder into <c>tools/</c> as a whole or not at all: it is filled under a temporary name and renamed when
-/// complete,
-/// so an interrupted download leaves nothing that looks finished. Two processes may do so at once.
+/// complete, so an interrupted download leaves nothing that looks finished. Two processes may do so at once.
 /// </summary>
 internal static class Unpacking
 {

@@ -4,8 +4,7 @@ namespace Alys.Monitor.Stack;
 
 /// <summary>
 /// At most one <c>up</c> a home. The kernel frees the lock when its holder dies, however it dies, so a lock file that
-/// was
-/// left behind never refuses anyone.
+/// was left behind never refuses anyone.
 /// </summary>
 internal sealed class UpLock : IDisposable
 {

@@ -70,14 +70,15 @@ internal sealed class MonitorHost : IAsyncDisposable
 
     private static void AddCollectors(IServiceCollection services, MonitorSettings settings)
     {
+        // In the order in which what fails is told: the chain matters most.
+        if (settings.Rpc is { } rpc)
+            services.AddSingleton<ICollector>(provider => Chain(provider, rpc));
+        if (settings.WatchesProcess)
+            services.AddSingleton<ICollector>(provider => Process(provider, settings));
         services.AddSingleton<ICollector>(provider => new HostCollector(
             new HostCollectorOptions { DataDirectory = settings.DataDirectory },
             new HostMetrics(Registry(provider)),
             Clock(provider)));
-        if (settings.WatchesProcess)
-            services.AddSingleton<ICollector>(provider => Process(provider, settings));
-        if (settings.Rpc is { } rpc)
-            services.AddSingleton<ICollector>(provider => Chain(provider, rpc));
     }
 
     private static ProcessCollector Process(IServiceProvider provider, MonitorSettings settings) => new(

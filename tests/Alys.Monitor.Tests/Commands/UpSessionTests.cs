@@ -33,6 +33,14 @@ public sealed class UpSessionTests : IDisposable
                 && await prometheus.QueryAsync("alys_sync_current_height") is null,
             Long, "Prometheus sees it, too", up.ToString);
 
+        await using (await DevChain.StartAsync(_node))
+        {
+            await Eventually.HoldsAsync(
+                async () => await prometheus.QueryAsync("alys_sync_current_height") >= 0
+                    && await prometheus.QueryAsync("alys_collector_up{collector=\"process\"}") == 1,
+                Long, "all is back with a node that someone else started there", up.ToString);
+        }
+
         up.Hangup();
         Assert.Equal(0, await up.ExitAsync());
         AssertNothingLeft();
@@ -114,7 +122,7 @@ public sealed class UpSessionTests : IDisposable
     private void AssertNothingLeft()
     {
         Assert.DoesNotContain(
-            Directory.EnumerateFiles(_home.Home.Run), file => Path.GetExtension(file) is ".child" or ".lock" or ".txt");
+            Directory.EnumerateFiles(_home.Home.Run), file => Path.GetExtension(file) is not (".log" or ".yml"));
         Assert.Null(Ports.OwnerOf(_node.Port));
         Assert.Null(Ports.OwnerOf(_monitor.Port));
     }

@@ -14,13 +14,14 @@ public sealed class DevChain : IAsyncDisposable
     private readonly HttpClient _http = Loopback.Client();
     private ChildProcess? _process;
 
-    private DevChain(TemporaryHome home, string program)
+    private DevChain(TemporaryHome home, string program, IPEndPoint endpoint)
     {
         _home = home;
         _program = program;
+        Endpoint = endpoint;
     }
 
-    public IPEndPoint Endpoint { get; } = FreePorts.Next();
+    public IPEndPoint Endpoint { get; }
 
     public Uri Url => new($"http://{Endpoint}");
 
@@ -29,10 +30,13 @@ public sealed class DevChain : IAsyncDisposable
     /// <summary>A file with the process id, written at each start.</summary>
     public string PidFile => _home.PathOf("anvil.pid");
 
-    public static async Task<DevChain> StartAsync()
+    public static Task<DevChain> StartAsync() => StartAsync(FreePorts.Next());
+
+    public static async Task<DevChain> StartAsync(IPEndPoint endpoint)
     {
         TemporaryHome home = new(withSharedTools: true);
-        DevChain chain = new(home, await AnvilPackage.EnsureAsync(home.Home, _ => { }, CancellationToken.None));
+        string program = await AnvilPackage.EnsureAsync(home.Home, _ => { }, CancellationToken.None);
+        DevChain chain = new(home, program, endpoint);
         await chain.RestartAsync();
         return chain;
     }
