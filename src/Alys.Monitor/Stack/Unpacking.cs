@@ -10,14 +10,29 @@ internal static class Unpacking
 {
     private const string TemporaryPrefix = ".partial-";
 
+    private static readonly SemaphoreSlim Gate = new(1, 1);
+
     /// <summary>The folder <c>tools/&lt;name&gt;</c>, filled by <paramref name="fill"/> if it is not there
     /// yet.</summary>
     public static async Task<string> EnsureAsync(AlysHome home, string name, Func<string, Task> fill)
     {
         string target = Path.Combine(home.Tools, name);
-        if (Directory.Exists(target))
+        // One at a time in a process: the temporary folder is named after the process.
+        await Gate.WaitAsync();
+        try
+        {
+            if (!Directory.Exists(target))
+                await FillAsync(home, name, target, fill);
             return target;
+        }
+        finally
+        {
+            Gate.Release();
+        }
+    }
 
+    private static async Task FillAsync(AlysHome home, string name, string target, Func<string, Task> fill)
+    {
         Directory.CreateDirectory(home.Tools);
         RemoveAbandoned(home);
         string temporary = Path.Combine(
@@ -38,8 +53,6 @@ internal static class Unpacking
         {
             Delete(temporary);
         }
-
-        return target;
     }
 
     private static void RemoveAbandoned(AlysHome home)

@@ -66,8 +66,16 @@ public sealed class MonitorProcess : IAsyncDisposable
         return _process.ExitCode;
     }
 
+    /// <summary>Waits for a text; fails at once when the program ended without it.</summary>
     public Task OutputHoldsAsync(string text, TimeSpan deadline) => Eventually.HoldsAsync(
-        () => Output.Contains(text, StringComparison.Ordinal),
+        () =>
+        {
+            bool ended = HasExited;
+            if (Output.Contains(text, StringComparison.Ordinal))
+                return true;
+            Assert.False(ended, $"It ended before it said '{text}'. {this}");
+            return false;
+        },
         deadline, $"the output holds '{text}'", ToString);
 
     /// <summary>Ctrl-C.</summary>
