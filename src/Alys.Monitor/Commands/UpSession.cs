@@ -9,6 +9,7 @@ namespace Alys.Monitor.Commands;
 /// opposite order, however the run ends.</summary>
 internal sealed class UpSession(UpSettings settings, LiveLine line, TimeProvider clock)
 {
+    private const string ExampleQuery = "alys_sync_current_height";
     private static readonly TimeSpan ShowPause = TimeSpan.FromSeconds(1);
 
     /// <summary>Runs until it is cancelled or Prometheus ends. Returns the exit code.</summary>
@@ -35,7 +36,7 @@ internal sealed class UpSession(UpSettings settings, LiveLine line, TimeProvider
             package, settings.Home, settings.Prometheus, configuration, clock, stop);
         Progress("prometheus: waiting for its first scrape, which takes about five seconds");
         await PrometheusServer.FirstScrapeAsync(server, settings.Prometheus, started, settings.ScrapeInterval, stop);
-        SayWhereToLook();
+        SayWhereToLook(await PrometheusServer.GraphPageAsync(settings.Prometheus, ExampleQuery, stop));
         return await ShowUntilEndAsync(node, pidFile, monitor, server, stop);
     }
 
@@ -56,7 +57,7 @@ internal sealed class UpSession(UpSettings settings, LiveLine line, TimeProvider
         return await DevNode.StartAsync(program, settings.Home, listen, clock, stop);
     }
 
-    private void SayWhereToLook()
+    private void SayWhereToLook(Uri example)
     {
         line.Show("");
         line.Write($"metrics     {settings.Monitor.PageUrl("metrics")}");
@@ -66,8 +67,7 @@ internal sealed class UpSession(UpSettings settings, LiveLine line, TimeProvider
             ? $"watching    {settings.Monitor}"
             : $"node        http://{settings.DevNode} (anvil, a block a second)");
         line.Write($"Prometheus  http://{settings.Prometheus}");
-        string example = "g0.expr=alys_sync_current_height&g0.tab=0&g0.range_input=5m";
-        line.Write($"an example  http://{settings.Prometheus}/graph?{example}");
+        line.Write($"an example  {example}");
         line.Write("Ctrl-C stops everything.");
     }
 

@@ -67,6 +67,31 @@ internal static class PrometheusServer
             token => HasScrapedAsync(http, listen, since, token), DiscoveryDeadline + 2 * scrapeInterval, cancellation);
     }
 
+    /// <summary>
+    /// A page that shows a query. Where it is differs: Debian's Prometheus has it at <c>/classic/graph</c>, others at
+    /// <c>/graph</c> or <c>/query</c>; the root leads there.
+    /// </summary>
+    /// <param name="listen">Where it listens.</param>
+    /// <param name="query">The expression to show.</param>
+    /// <param name="cancellation">Ends the question.</param>
+    public static async Task<Uri> GraphPageAsync(IPEndPoint listen, string query, CancellationToken cancellation)
+    {
+        using HttpClient http = Loopback.Client();
+        Uri root = new($"http://{listen}/");
+        Uri page = root;
+        try
+        {
+            using HttpResponseMessage response = await http.GetAsync(root, cancellation);
+            page = response.RequestMessage?.RequestUri ?? root;
+        }
+        catch (HttpRequestException)
+        {
+            // It is only an example; whoever opens the root is led to the page as well.
+        }
+
+        return new Uri(page, $"?g0.expr={Uri.EscapeDataString(query)}&g0.tab=0&g0.range_input=5m");
+    }
+
     private static async Task<bool> HasScrapedAsync(
         HttpClient http, IPEndPoint listen, DateTimeOffset since, CancellationToken cancellation)
     {

@@ -27,6 +27,11 @@ public sealed class PrometheusServerTests : IDisposable
         Assert.Contains("\"storage.tsdb.retention.size\":\"0B\"", flags, StringComparison.Ordinal);
         Assert.Contains($"\"web.listen-address\":\"{listen}\"", flags, StringComparison.Ordinal);
 
+        Uri page = await PrometheusServer.GraphPageAsync(listen, "up == 1", Cancellation);
+        Assert.Equal("?g0.expr=up%20%3D%3D%201&g0.tab=0&g0.range_input=5m", page.Query);
+        using HttpClient http = Loopback.Client();
+        Assert.Contains("<html", await http.GetStringAsync(page, Cancellation), StringComparison.Ordinal);
+
         long stopping = TimeProvider.System.GetTimestamp();
         await server.StopAsync();
         Assert.True(TimeProvider.System.GetElapsedTime(stopping) < TimeSpan.FromSeconds(10), "it had to be killed");
