@@ -35,7 +35,10 @@ internal sealed class MonitorHost : IAsyncDisposable
     {
         // Empty: nothing is taken from the environment or from files in the current folder.
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.Logging.AddProvider(log).AddFilter("Microsoft", LogLevel.Warning);
+        // Whoever opens connections without end must not fill the log with a line for each.
+        builder.Logging.AddProvider(log)
+            .AddFilter("Microsoft", LogLevel.Warning)
+            .AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Error);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = StopDeadline);
         builder.Services.AddAlysMetrics(options =>
         {

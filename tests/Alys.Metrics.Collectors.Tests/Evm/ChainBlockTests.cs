@@ -26,6 +26,18 @@ public sealed class ChainBlockTests
         Assert.Equal(16, ChainBlock.Read(Parsed.Json(Block("x", "0")))?.Number);
 
     [Theory]
+    [InlineData("0x10000000000", true)]
+    [InlineData("0x10000000001", false)]
+    [InlineData("0x7fffffffffffffff", false)]
+    public void A_height_that_no_chain_reaches_is_refused_before_counters_add_it_up(string number, bool accepted)
+    {
+        string json = Block("number", $"\"{number}\"");
+
+        if (accepted) Assert.NotNull(ChainBlock.Read(Parsed.Json(json)));
+        else Assert.Throws<FormatException>(() => ChainBlock.Read(Parsed.Json(json)));
+    }
+
+    [Theory]
     [InlineData("number", "\"0x11\"")]
     [InlineData("number", "null")]
     [InlineData("hash", "null")]
