@@ -20,6 +20,12 @@ public sealed class MetricsListener : IHostedService, IAsyncDisposable
     /// <summary>A scrape is one connection; this many are more than any set of Prometheus servers opens.</summary>
     private const int MostConnections = 100;
 
+    /// <summary>An idle client gives its place back soon, and Prometheus keeps its connection from scrape to scrape.
+    /// </summary>
+    private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(20);
+
+    private static readonly TimeSpan HeadersTimeout = TimeSpan.FromSeconds(5);
+
     private readonly IServiceProvider _application;
     private readonly AlysMetricsOptions _options;
 
@@ -78,6 +84,8 @@ public sealed class MetricsListener : IHostedService, IAsyncDisposable
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxConcurrentConnections = MostConnections;
             kestrel.Limits.MaxRequestBodySize = 0;
+            kestrel.Limits.KeepAliveTimeout = KeepAlive;
+            kestrel.Limits.RequestHeadersTimeout = HeadersTimeout;
         });
         WebApplication server = builder.Build();
         server.UseRouting();

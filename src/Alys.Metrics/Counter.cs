@@ -10,6 +10,10 @@ namespace Alys.Metrics;
 /// </remarks>
 public sealed class Counter : Instrument
 {
+    /// <summary>The most that can be added at once, 2^53: the last whole number that Prometheus can tell from its
+    /// neighbours. More is no count of anything, and a few of them would overflow the total.</summary>
+    public const long MostAtOnce = 1L << 53;
+
     /// <summary>Keeps the slot from being given to another instrument.</summary>
     private readonly CellBlock _block;
 
@@ -29,12 +33,15 @@ public sealed class Counter : Instrument
     /// <summary>Adds one.</summary>
     public void Increment() => Add(1);
 
-    /// <summary>Adds <paramref name="amount"/>. A negative amount is ignored and counted as dropped.</summary>
+    /// <summary>Adds <paramref name="amount"/>, from 0 to <see cref="MostAtOnce"/>; another one is ignored and
+    /// counted as
+    /// dropped.</summary>
     public void Add(long amount)
     {
-        if (amount < 0)
+        // As an unsigned number a negative amount is large too, so one comparison finds both.
+        if ((ulong)amount > MostAtOnce)
         {
-            _dropped.Count(DropReason.Negative);
+            _dropped.Count(amount < 0 ? DropReason.Negative : DropReason.TooLarge);
             return;
         }
 

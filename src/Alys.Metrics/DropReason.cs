@@ -14,6 +14,9 @@ internal enum DropReason
     /// <summary>An infinity for a histogram.</summary>
     Infinite,
 
+    /// <summary>More for a counter than any count.</summary>
+    TooLarge,
+
     /// <summary>An enum family was asked for a number outside its enum.</summary>
     UnknownLabel,
 }

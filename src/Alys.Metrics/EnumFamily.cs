@@ -34,6 +34,7 @@ public sealed class EnumFamily<TInstrument, T1, T2>
     where T2 : struct, Enum
 {
     private readonly EnumChildren<TInstrument> _children;
+    private readonly int _count1 = LabelValue.All<T1>().Count;
     private readonly int _count2 = LabelValue.All<T2>().Count;
 
     internal EnumFamily(EnumChildren<TInstrument> children) => _children = children;
@@ -43,8 +44,10 @@ public sealed class EnumFamily<TInstrument, T1, T2>
     {
         get
         {
+            int index1 = EnumIndex<T1>.Of(value1);
             int index2 = EnumIndex<T2>.Of(value2);
-            return _children[(uint)index2 < (uint)_count2 ? EnumIndex<T1>.Of(value1) * _count2 + index2 : -1];
+            bool known = (uint)index1 < (uint)_count1 && (uint)index2 < (uint)_count2;
+            return _children[known ? index1 * _count2 + index2 : -1];
         }
     }
 }
@@ -61,6 +64,7 @@ public sealed class EnumFamily<TInstrument, T1, T2, T3>
     where T3 : struct, Enum
 {
     private readonly EnumChildren<TInstrument> _children;
+    private readonly int _count1 = LabelValue.All<T1>().Count;
     private readonly int _count2 = LabelValue.All<T2>().Count;
     private readonly int _count3 = LabelValue.All<T3>().Count;
 
@@ -71,10 +75,11 @@ public sealed class EnumFamily<TInstrument, T1, T2, T3>
     {
         get
         {
+            int index1 = EnumIndex<T1>.Of(value1);
             int index2 = EnumIndex<T2>.Of(value2);
             int index3 = EnumIndex<T3>.Of(value3);
-            bool known = (uint)index2 < (uint)_count2 && (uint)index3 < (uint)_count3;
-            return _children[known ? (EnumIndex<T1>.Of(value1) * _count2 + index2) * _count3 + index3 : -1];
+            bool known = (uint)index1 < (uint)_count1 && (uint)index2 < (uint)_count2 && (uint)index3 < (uint)_count3;
+            return _children[known ? (index1 * _count2 + index2) * _count3 + index3 : -1];
         }
     }
 }

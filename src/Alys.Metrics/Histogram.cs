@@ -18,6 +18,9 @@ namespace Alys.Metrics;
 /// </remarks>
 public sealed class Histogram : Instrument
 {
+    /// <summary>Values from here on count as infinite: a few of them would make the sum so.</summary>
+    private const double TooLarge = 1e290;
+
     /// <summary>Keeps the slots from being given to another instrument.</summary>
     private readonly CellBlock _block;
 
@@ -57,7 +60,7 @@ public sealed class Histogram : Instrument
     /// </summary>
     public void Observe(double value)
     {
-        if (!(value >= 0 && value < double.PositiveInfinity))
+        if (!(value >= 0 && value < TooLarge))
         {
             Drop(value);
             return;

@@ -45,7 +45,7 @@ public sealed class HistogramBounds
         for (int i = 0; i < bounds.Length; i++)
         {
             string bound = GoFloat.Format(bounds[i]);
-            if (!double.IsFinite(bounds[i]) || bounds[i] < 0)
+            if (!double.IsFinite(bounds[i]) || double.IsNegative(bounds[i]))
             {
                 throw new ArgumentException(
                     $"Bound {i + 1} is {bound}; bounds are finite and not negative (+Inf is added).", nameof(bounds));

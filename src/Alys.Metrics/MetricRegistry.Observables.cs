@@ -6,8 +6,10 @@ namespace Alys.Metrics;
 
 /// <content>Metrics whose values are asked for at each scrape.</content>
 /// <remarks>
-/// A callback may be called by several scrapes at once. It should return at once and not throw; a throw costs its own
-/// family in that scrape and is counted in <c>alys_metrics_callback_failures_total</c>. Null: absent now.
+/// A callback is called by one scrape at a time. It should return at once and not throw: a throw costs its own family
+/// in
+/// that scrape, a hang costs that scrape, and the others go on without the family after a second; both are counted in
+/// <c>alys_metrics_callback_failures_total</c>. Null: absent now.
 /// </remarks>
 public sealed partial class MetricRegistry
 {
@@ -56,6 +58,7 @@ public sealed partial class MetricRegistry
     {
         MetricNames.Check(name, help, type);
         MetricNames.CheckLabels(name, labels);
+        CheckFree(name, type);
         ChildPrefix[] prefixes =
             [.. ChildPrefix.Combinations(values).Select(set => ChildPrefix.Create(name, type, labels, set))];
         Counter failures = _callbackFailures.WithLabels(name);

@@ -50,6 +50,14 @@ public sealed partial class MetricRegistry
         MetricNames.Check(name, help, type);
         int limit = options?.Limit ?? _options.FamilyLimit;
         if (limit < 1) throw new ArgumentException($"'{name}' has a limit of {limit}; it needs at least 1.");
+        if (labels.Length is 0 or > MostTextLabels)
+        {
+            throw new ArgumentException(
+                $"'{name}' has {labels.Length} labels; an open family has 1 to {MostTextLabels}.");
+        }
+
+        MetricNames.CheckLabels(name, labels);
+        CheckFree(name, type);
         Counter refused = _refused.WithLabels(name);
         return Open(name, help, type, limit, refused, series, labels, create);
     }
@@ -65,13 +73,6 @@ public sealed partial class MetricRegistry
         Func<ChildPrefix, TInstrument> create)
         where TInstrument : Instrument
     {
-        if (labels.Length is 0 or > MostTextLabels)
-        {
-            throw new ArgumentException(
-                $"'{name}' has {labels.Length} labels; an open family has 1 to {MostTextLabels}.");
-        }
-
-        MetricNames.CheckLabels(name, labels);
         if (!_budget.TrySetAside(series)) throw NoRoom(name, series);
         var family = new TextFamily<TInstrument>(
             labels, limit, _options.LabelValueLength, series, _budget, refused,

@@ -66,17 +66,24 @@ public sealed partial class MetricRegistry
     {
         lock (_gate)
         {
-            string[] names = type.ClaimedNames(family.Name);
-            foreach (string name in names)
-            {
-                if (_names.TryGetValue(name, out string? owner)) throw NameTaken(family.Name, name, owner);
-            }
-
+            CheckFree(family.Name, type);
             if (!_budget.TryTake(series)) throw NoRoom(family.Name, series);
-            foreach (string name in names) _names.Add(name, family.Name);
+            foreach (string name in type.ClaimedNames(family.Name)) _names.Add(name, family.Name);
             Family[] families = [.. _families, family];
             Array.Sort(families, (a, b) => string.CompareOrdinal(a.Name, b.Name));
             Volatile.Write(ref _families, families);
+        }
+    }
+
+    /// <summary>Throws when a name is taken, before anything is made for it.</summary>
+    private void CheckFree(string family, MetricType type)
+    {
+        lock (_gate)
+        {
+            foreach (string name in type.ClaimedNames(family))
+            {
+                if (_names.TryGetValue(name, out string? owner)) throw NameTaken(family, name, owner);
+            }
         }
     }
 
@@ -86,6 +93,6 @@ public sealed partial class MetricRegistry
             : $"'{family}' clashes with '{owner}': both would expose the name '{name}'.");
 
     private ArgumentException NoRoom(string family, int series) => new(
-        $"'{family}' needs {series} series and {_budget.Limit - _budget.Used} of {_budget.Limit} are left; " +
+        $"'{family}' needs {series} series and {_budget.Left} of {_budget.Limit} are left; " +
         $"raise {nameof(MetricRegistryOptions.SeriesLimit)} or use fewer label values.");
 }

@@ -27,6 +27,19 @@ public sealed class CounterTests
     }
 
     [Fact]
+    public void Add_ignores_an_amount_that_would_overflow_the_total_and_counts_it()
+    {
+        Counter counter = _registry.Counter("test_total", "Tests.");
+
+        counter.Add(Counter.MostAtOnce);
+        counter.Add(Counter.MostAtOnce + 1);
+        counter.Add(long.MaxValue);
+
+        Assert.Equal(Counter.MostAtOnce, counter.Value);
+        Assert.Equal("2", Page.Value(_registry, "alys_metrics_observations_dropped_total{reason=\"too_large\"}"));
+    }
+
+    [Fact]
     public async Task The_total_is_exact_over_8_busy_threads_and_10_000_short_ones_and_memory_follows_the_peak()
     {
         const int busyThreads = 8, increments = 10_000_000, shortThreads = 10_000;

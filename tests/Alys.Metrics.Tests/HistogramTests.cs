@@ -46,6 +46,7 @@ public sealed class HistogramTests
     [InlineData(-0.1, "negative")]
     [InlineData(double.NegativeInfinity, "negative")]
     [InlineData(double.PositiveInfinity, "infinite")]
+    [InlineData(double.MaxValue, "infinite")]
     public void What_would_spoil_the_sum_is_dropped_and_counted(double value, string reason)
     {
         Histogram histogram = _registry.Histogram("test_seconds", "Tests.", HistogramBounds.Of(1));

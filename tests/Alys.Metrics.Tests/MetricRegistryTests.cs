@@ -145,6 +145,46 @@ public sealed class MetricRegistryTests
     }
 
     [Fact]
+    public async Task A_callback_that_hangs_keeps_one_scrape_and_the_others_go_on_without_its_family()
+    {
+        using var hanging = new ManualResetEventSlim();
+        using var release = new ManualResetEventSlim();
+        _registry.ObservableGauge("a", "Tests.", () =>
+        {
+            hanging.Set();
+            release.Wait(TestContext.Current.CancellationToken);
+            return 1;
+        });
+        _registry.Gauge("b", "Tests.");
+        Task<string> stuck = Task.Run(() => Page.Of(_registry), TestContext.Current.CancellationToken);
+        hanging.Wait(TestContext.Current.CancellationToken);
+
+        string page = Page.Of(_registry);
+        release.Set();
+
+        Assert.Contains("\nb 0\n", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("\na 1\n", "\n" + page, StringComparison.Ordinal);
+        Assert.Contains("\na 1\n", "\n" + await stuck, StringComparison.Ordinal);
+        Assert.Equal("1", Page.Value(_registry, "alys_metrics_callback_failures_total{family=\"a\"}"));
+    }
+
+    [Fact]
+    public void Names_that_are_refused_again_and_again_use_up_no_series()
+    {
+        _registry.Gauge("g", "Tests.");
+
+        for (int i = 0; i < 3_000; i++)
+        {
+            AssertRefused("already a metric", () => _registry.TextHistogramFamily(
+                "g", "Tests.", HistogramBounds.Of(1, 2, 3), null, "a"));
+        }
+
+        Assert.Null(Page.Value(_registry, "alys_metrics_series_refused_total{family=\"g\"}"));
+        _registry.TextCounterFamily("h_total", "Tests.", null, "a").WithLabels("x").Increment();
+        Assert.Equal("1", Page.Value(_registry, "h_total{a=\"x\"}"));
+    }
+
+    [Fact]
     public void It_says_of_itself_how_many_series_it_has_and_may_have()
     {
         string page = Page.Of(_registry);

@@ -9,10 +9,6 @@ internal sealed record ChainBlock(
     /// <summary>The last second that a <see cref="DateTimeOffset"/> can hold, the end of the year 9999.</summary>
     private const long LastSecond = 253_402_300_799;
 
-    /// <summary>A trillion blocks, 35,000 years of one a second. What is more is no height, and the counters that add up
-    /// differences of heights would overflow by it.</summary>
-    private const long HighestNumber = 1L << 40;
-
     /// <summary>Reads an answer of <c>eth_getBlockByNumber</c>; null when the node has no such block.</summary>
     /// <param name="answer">The result of the call.</param>
     /// <param name="number">The number that was asked for; null for <c>latest</c>.</param>
@@ -25,8 +21,8 @@ internal sealed record ChainBlock(
             || transactions.ValueKind != JsonValueKind.Array)
             throw new FormatException("'transactions' is not a list");
 
-        long own = Quantity.Read(answer, "number");
-        if (own > HighestNumber) throw new FormatException("'number' is a height that no chain reaches");
+        long own = Quantity.ReadHeight(answer, "number")
+            ?? throw new FormatException("'number' is missing");
         if (number is { } asked && own != asked) throw new FormatException("another block than the one asked for");
         return new ChainBlock(
             own,

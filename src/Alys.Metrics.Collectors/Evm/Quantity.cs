@@ -11,6 +11,11 @@ namespace Alys.Metrics.Collectors.Evm;
 /// <remarks><b>Source:</b> Ethereum JSON-RPC, "Hex encoding", quantities.</remarks>
 internal static class Quantity
 {
+    /// <summary>A trillion blocks, 35,000 years of one a second. What is more is no height, and the counters that add
+    /// up
+    /// differences of heights would overflow by it.</summary>
+    private const long HighestBlock = 1L << 40;
+
     /// <summary>Reads the member <paramref name="name"/> of <paramref name="parent"/>.</summary>
     /// <exception cref="FormatException">It is missing, no quantity, or greater than <see
     /// cref="long.MaxValue"/>.</exception>
@@ -25,6 +30,13 @@ internal static class Quantity
         parent.TryGetProperty(name, out JsonElement value) && value.ValueKind != JsonValueKind.Null
             ? Read(parent, name)
             : null;
+
+    /// <summary>Reads the height of a block; null when the member is missing or null.</summary>
+    /// <exception cref="FormatException">It is no quantity, or a height that no chain reaches.</exception>
+    public static long? ReadHeight(JsonElement parent, string name) =>
+        ReadOptional(parent, name) is not { } height ? null
+        : height <= HighestBlock ? height
+        : throw new FormatException($"'{name}' is a height that no chain reaches");
 
     /// <summary>Reads a result that is itself a quantity.</summary>
     /// <exception cref="FormatException">It is none.</exception>

@@ -16,8 +16,8 @@ internal sealed record SyncProgress(long? Current, long? Highest, long? Headers)
     {
         JsonValueKind.False => null,
         JsonValueKind.Object => new SyncProgress(
-            Quantity.ReadOptional(answer, "currentBlock"),
-            Quantity.ReadOptional(answer, "highestBlock"),
+            Quantity.ReadHeight(answer, "currentBlock"),
+            Quantity.ReadHeight(answer, "highestBlock"),
             ReadHeaders(answer)),
         _ => throw new FormatException("neither false nor an object"),
     };
@@ -33,7 +33,7 @@ internal sealed record SyncProgress(long? Current, long? Highest, long? Headers)
             if (!stage.TryGetProperty("stage_name", out JsonElement name) && !stage.TryGetProperty("name", out name))
                 continue;
             if (name.ValueKind != JsonValueKind.String || !name.ValueEquals("Headers")) continue;
-            return Quantity.ReadOptional(stage, "block_number") ?? Quantity.ReadOptional(stage, "block");
+            return Quantity.ReadHeight(stage, "block_number") ?? Quantity.ReadHeight(stage, "block");
         }
 
         return null;

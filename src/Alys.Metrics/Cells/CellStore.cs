@@ -29,6 +29,10 @@ internal static class CellStore
 
     private static readonly List<ThreadCells> Owners = [];
 
+    /// <summary>Arrays that were grown out of, which a scrape under way may still read: a block that is given back is
+    /// zeroed in them too, or its next instrument would show the count of the one before.</summary>
+    private static readonly List<WeakReference<long[]>> Superseded = [];
+
     private static int s_nextBlock;
 
     /// <summary>The cells of the current thread; null until it writes for the first time.</summary>
@@ -56,6 +60,7 @@ internal static class CellStore
                 // Headroom of one half: growth is rare, and a thread seldom touches all of it.
                 var grown = new long[Math.Min(RoundToBlock(slots + slots / 2), s_nextBlock)];
                 owner.Cells.CopyTo(grown, 0);
+                if (owner.Cells.Length > 0) Superseded.Add(new WeakReference<long[]>(owner.Cells));
                 owner.Publish(grown);
             }
 
@@ -94,6 +99,13 @@ internal static class CellStore
             foreach (ThreadCells owner in Owners)
             {
                 if (owner.Cells.Length > start) owner.Cells.AsSpan(start, BlockSize).Clear();
+            }
+
+            Superseded.RemoveAll(array => !array.TryGetTarget(out _));
+            foreach (WeakReference<long[]> array in Superseded)
+            {
+                if (array.TryGetTarget(out long[]? cells) && cells.Length > start)
+                    cells.AsSpan(start, BlockSize).Clear();
             }
 
             FreeBlocks.Push(start);

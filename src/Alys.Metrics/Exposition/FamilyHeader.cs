@@ -17,7 +17,10 @@ internal sealed class FamilyHeader
         _text = Utf8.Of($"# HELP {name} {Escape(help)}\n# TYPE {name} {textType}\n");
 
         string baseName = type.BaseName(name);
-        string? unit = Units.FirstOrDefault(unit => baseName.EndsWith("_" + unit, StringComparison.Ordinal));
+        // OpenMetrics: an info and a state set have no unit, whatever their name ends in.
+        bool unitless = type is MetricType.Info or MetricType.StateSet;
+        string? unit = unitless ? null : Units
+            .FirstOrDefault(unit => baseName.EndsWith("_" + unit, StringComparison.Ordinal));
         string unitLine = unit is null ? "" : $"# UNIT {baseName} {unit}\n";
         string openMetricsHelp = Escape(help).Replace("\"", "\\\"", StringComparison.Ordinal);
         string openMetricsType = type.Name(ExpositionFormat.OpenMetrics);

@@ -12,6 +12,12 @@ internal sealed class ObservableFamily(
     string name, string help, MetricType type, ChildPrefix[] prefixes, Func<int, double?> read, Counter failures)
     : Family(name, help, type)
 {
+    /// <summary>How long a scrape waits for another one that reads the same family. A callback that hangs so keeps one
+    /// scrape, and the others go on without its family.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    private readonly Lock _reading = new();
+
     internal override int Write(ref SampleWriter writer, int child, int budget)
     {
         var values = new double?[prefixes.Length];
@@ -27,6 +33,12 @@ internal sealed class ObservableFamily(
     [SuppressMessage("Design", "CA1031", Justification = "A fault in a callback must not become one of the scrape.")]
     private bool TryRead(double?[] values)
     {
+        if (!_reading.TryEnter(Patience))
+        {
+            failures.Increment();
+            return false;
+        }
+
         try
         {
             for (int i = 0; i < values.Length; i++) values[i] = read(i);
@@ -36,6 +48,10 @@ internal sealed class ObservableFamily(
         {
             failures.Increment();
             return false;
+        }
+        finally
+        {
+            _reading.Exit();
         }
     }
 }

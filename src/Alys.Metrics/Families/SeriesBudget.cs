@@ -16,8 +16,11 @@ internal sealed class SeriesBudget(int limit)
     /// <summary>Series that exist. Threads: any.</summary>
     internal int Used => Volatile.Read(ref _used);
 
+    /// <summary>Series that can still be admitted.</summary>
+    internal int Left => limit - Volatile.Read(ref _used) - Volatile.Read(ref _setAside);
+
     /// <summary>Whether another <paramref name="series"/> would fit. A hint that takes no lock.</summary>
-    internal bool HasRoom(int series) => Volatile.Read(ref _used) + Volatile.Read(ref _setAside) + series <= limit;
+    internal bool HasRoom(int series) => series <= Left;
 
     internal bool TryTake(int series)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Alys.Monitor.Stack;
 
@@ -80,6 +81,8 @@ internal sealed record UpSettings
         if (!ownNode && values.Text(RpcPortSetting) is not null)
             throw new UsageException("give one of --rpc (watch this node) and --rpc-port (run a node there), not both");
         IPEndPoint? node = ownNode ? Local(values.Number(RpcPortSetting, 1, IPEndPoint.MaxPort) ?? 8545) : null;
+        IPEndPoint prometheus = Local(values.Number(PrometheusPortSetting, 1, IPEndPoint.MaxPort) ?? 9090);
+        RefuseSharedPort(monitor.Listen, prometheus, node);
         AlysHome home = AlysHome.Locate(values.Text(HomeSetting));
         monitor = monitor with { DataDirectory = monitor.DataDirectory ?? home.Root };
         bool intervalGiven = values.Text(MonitorSettings.IntervalSetting) is not null;
@@ -92,11 +95,21 @@ internal sealed record UpSettings
                 MaxBackoff = OwnNodeBackoff,
             },
             DevNode = node,
-            Prometheus = Local(values.Number(PrometheusPortSetting, 1, IPEndPoint.MaxPort) ?? 9090),
+            Prometheus = prometheus,
             ScrapeInterval = values.Duration(ScrapeIntervalSetting, LeastScrapeInterval, MostScrapeInterval)
                 ?? (ownNode ? OwnNodeScrapeInterval : DefaultScrapeInterval),
             Home = home,
         };
+    }
+
+    private static void RefuseSharedPort(params IEnumerable<IPEndPoint?> endPoints)
+    {
+        IGrouping<int, IPEndPoint?>? shared = endPoints.Where(endPoint => endPoint is not null)
+            .GroupBy(endPoint => endPoint!.Port).FirstOrDefault(group => group.Count() > 1);
+        if (shared is null) return;
+        throw new UsageException(string.Create(
+            CultureInfo.InvariantCulture,
+            $"port {shared.Key} is given twice: --listen, --prometheus-port and --rpc-port need a port each"));
     }
 
     private static IPEndPoint Local(int port) => new(IPAddress.Loopback, port);

@@ -35,10 +35,13 @@ internal sealed class MonitorHost : IAsyncDisposable
     {
         // Empty: nothing is taken from the environment or from files in the current folder.
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        // Whoever opens connections without end must not fill the log with a line for each.
+        // Nobody fills the log by asking: neither with connections nor with /ready, whose reasons the loop logs when
+        // they change. A failed start is said in a sentence of our own.
         builder.Logging.AddProvider(log)
             .AddFilter("Microsoft", LogLevel.Warning)
-            .AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Error);
+            .AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Error)
+            .AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None)
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = StopDeadline);
         builder.Services.AddAlysMetrics(options =>
         {

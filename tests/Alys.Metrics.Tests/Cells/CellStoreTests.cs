@@ -42,6 +42,41 @@ public sealed class CellStoreTests
         Assert.Equal(100, counter.Value);
     }
 
+    [Fact]
+    public void A_scrape_that_began_before_a_thread_grew_sees_no_count_of_a_registry_that_is_gone()
+    {
+        (long[][] before, int abandoned) = AbandonAndGrow();
+        Assert.Equal(42, CellStore.Sum(before, abandoned));
+
+        bool zeroed = SpinWait.SpinUntil(
+            () =>
+            {
+                GC.Collect();
+                GC.WaitForPendingFinalizers();
+                return CellStore.Sum(before, abandoned) == 0;
+            },
+            TimeSpan.FromSeconds(20));
+
+        Assert.True(zeroed, "The array that was grown out of still shows the count.");
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static (long[][] Before, int Slot) AbandonAndGrow()
+    {
+        int slot = Abandon();
+        long[][] before = CellStore.Snapshot();
+        var blocks = new List<CellBlock>();
+        int length = CellStore.Current!.Length, last;
+        do
+        {
+            blocks.Add(new CellBlock());
+            last = blocks[^1].Take(1);
+        }
+        while (last < length);
+        CellStore.Grow(last + 1);
+        return (before, slot);
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int Abandon()
     {

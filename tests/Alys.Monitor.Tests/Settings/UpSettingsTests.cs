@@ -43,6 +43,8 @@ public sealed class UpSettingsTests
     [InlineData("--process-name", "geth")]
     [InlineData("--prometheus-port", "65536")]
     [InlineData("--scrape-interval", "10m")]
+    [InlineData("--rpc-port", "7", "--prometheus-port", "7")]
+    [InlineData("--listen", "127.0.0.1:9090")]
     public void What_does_not_go_together_is_refused(params string[] arguments) =>
         Assert.Throws<UsageException>(() => Read(arguments));
 
