@@ -45,10 +45,7 @@ public sealed class Counter : Instrument
             return;
         }
 
-        long[]? cells = CellStore.Current;
-        int slot = _slot;
-        if (cells is null || (uint)slot >= (uint)cells.Length) cells = CellStore.Grow(slot + 1);
-        cells[slot] += amount;
+        CellStore.Own(_slot) += amount;
         GC.KeepAlive(_block);
     }
 

@@ -31,10 +31,7 @@ public sealed class UpDownCounter : Instrument
     /// lower.</summary>
     public void Add(long amount)
     {
-        long[]? cells = CellStore.Current;
-        int slot = _slot;
-        if (cells is null || (uint)slot >= (uint)cells.Length) cells = CellStore.Grow(slot + 1);
-        cells[slot] += amount;
+        CellStore.Own(_slot) += amount;
         GC.KeepAlive(_block);
     }
 

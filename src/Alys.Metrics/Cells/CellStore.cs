@@ -48,6 +48,15 @@ internal static class CellStore
         get { lock (Gate) return Owners.Count; }
     }
 
+    /// <summary>The current thread's cell of a slot, to be written by a plain store.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ref long Own(int slot)
+    {
+        long[]? cells = Current;
+        if (cells is null || (uint)slot >= (uint)cells.Length) cells = Grow(slot + 1);
+        return ref cells[slot];
+    }
+
     /// <summary>The current thread's array, long enough to hold <paramref name="slots"/> slots.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static long[] Grow(int slots)
