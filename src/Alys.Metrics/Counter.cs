@@ -15,15 +15,16 @@ public sealed class Counter : Instrument
     public const long MostAtOnce = 1L << 53;
 
     /// <summary>Keeps the slot from being given to another instrument.</summary>
-    private readonly CellBlock _block;
+    internal readonly CellBlock Block;
 
     private readonly int _slot;
+    private readonly byte[] _sample;
     private readonly DroppedObservations _dropped;
 
     internal Counter(ChildPrefix prefix, CellAllocator cells, DroppedObservations dropped)
-        : base(prefix)
     {
-        (_block, _slot) = cells.Take(1);
+        _sample = prefix.Sample;
+        (Block, _slot) = cells.Take(1);
         _dropped = dropped;
     }
 
@@ -46,9 +47,11 @@ public sealed class Counter : Instrument
         }
 
         CellStore.Own(_slot) += amount;
-        GC.KeepAlive(_block);
+        GC.KeepAlive(this);
     }
 
+    internal override ReadOnlySpan<byte> Labelled => _sample;
+
     internal override void Write(ref SampleWriter writer) =>
-        writer.Sample(Prefix.Sample, CellStore.Sum(writer.Cells, _slot));
+        writer.Sample(_sample, CellStore.Sum(writer.Cells, _slot));
 }

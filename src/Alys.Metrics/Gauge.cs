@@ -13,10 +13,15 @@ public sealed class Gauge : Instrument
     /// <summary>A NaN that no arithmetic produces: it stands for "absent" in the one 64-bit field.</summary>
     private const long Absent = 0x7FF4_A1F5_0000_0001;
 
+    private readonly byte[] _sample;
+
     private long _bits;
 
     internal Gauge(ChildPrefix prefix, double? initial)
-        : base(prefix) => _bits = initial is { } value ? ToBits(value) : Absent;
+    {
+        _sample = prefix.Sample;
+        _bits = initial is { } value ? ToBits(value) : Absent;
+    }
 
     /// <summary>The value last set; null while absent.</summary>
     public double? Value
@@ -34,9 +39,11 @@ public sealed class Gauge : Instrument
     /// <summary>Makes the series absent until the next <see cref="Set"/>.</summary>
     public void Clear() => Volatile.Write(ref _bits, Absent);
 
+    internal override ReadOnlySpan<byte> Labelled => _sample;
+
     internal override void Write(ref SampleWriter writer)
     {
-        if (Value is { } value) writer.Sample(Prefix.Sample, value);
+        if (Value is { } value) writer.Sample(_sample, value);
     }
 
     private static long ToBits(double value) =>

@@ -22,21 +22,22 @@ public sealed class Histogram : Instrument
     private const double TooLarge = 1e290;
 
     /// <summary>Keeps the slots from being given to another instrument.</summary>
-    private readonly CellBlock _block;
+    internal readonly CellBlock Block;
 
     /// <summary>The first of: a slot a bound, one for +Inf, one for the sum (a double's bits).</summary>
     private readonly int _slot;
 
+    private readonly ChildPrefix _prefix;
     private readonly HistogramBounds _bounds;
     private readonly DroppedObservations _dropped;
 
     internal Histogram(
         ChildPrefix prefix, HistogramBounds bounds, CellAllocator cells, DroppedObservations dropped)
-        : base(prefix)
     {
+        _prefix = prefix;
         _bounds = bounds;
         _dropped = dropped;
-        (_block, _slot) = cells.Take(bounds.Count + 2);
+        (Block, _slot) = cells.Take(bounds.Count + 2);
     }
 
     /// <summary>How many values were observed. Cost: one load a thread and bucket; for tests and rare reads.</summary>
@@ -73,11 +74,13 @@ public sealed class Histogram : Instrument
         cells[slot + _bounds.IndexOf(value)]++;
         ref double total = ref Unsafe.As<long, double>(ref cells[sum]);
         total += value;
-        GC.KeepAlive(_block);
+        GC.KeepAlive(this);
     }
 
     /// <summary>Counts a duration, in seconds.</summary>
     public void Observe(TimeSpan duration) => Observe(duration.TotalSeconds);
+
+    internal override ReadOnlySpan<byte> Labelled => _prefix.Count;
 
     internal override void Write(ref SampleWriter writer)
     {
@@ -85,11 +88,11 @@ public sealed class Histogram : Instrument
         for (int bucket = 0; bucket <= _bounds.Count; bucket++)
         {
             cumulative += CellStore.Sum(writer.Cells, _slot + bucket);
-            writer.Sample(Prefix.Bucket, _bounds.Suffix(bucket, writer.Format), cumulative);
+            writer.Sample(_prefix.Bucket, _bounds.Suffix(bucket, writer.Format), cumulative);
         }
 
-        writer.Sample(Prefix.Sum, SumOf(writer.Cells));
-        writer.Sample(Prefix.Count, cumulative);
+        writer.Sample(_prefix.Sum, SumOf(writer.Cells));
+        writer.Sample(_prefix.Count, cumulative);
     }
 
     private double SumOf(long[][] arrays)

@@ -19,7 +19,6 @@ public sealed class Info : Instrument
     private byte[]? _line;
 
     internal Info(string name, string[] labelNames, int maxLength)
-        : base(ChildPrefix.None)
     {
         _name = name;
         _labelNames = labelNames;

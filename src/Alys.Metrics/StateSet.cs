@@ -18,9 +18,8 @@ public sealed class StateSet<TState> : Instrument
 
     private int _current = Absent;
 
-    internal StateSet(string name)
-        : base(ChildPrefix.None) => _lines = [.. LabelValue.All<TState>().Select(state =>
-            ChildPrefix.Create(name, MetricType.StateSet, [name], [state]).Sample)];
+    internal StateSet(string name) => _lines = [.. LabelValue.All<TState>().Select(state =>
+        ChildPrefix.Create(name, MetricType.StateSet, [name], [state]).Sample)];
 
     /// <summary>Enters a state. A number outside the enum makes the set absent.</summary>
     public void Set(TState state)

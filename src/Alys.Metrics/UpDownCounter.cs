@@ -11,12 +11,16 @@ namespace Alys.Metrics;
 public sealed class UpDownCounter : Instrument
 {
     /// <summary>Keeps the slot from being given to another instrument.</summary>
-    private readonly CellBlock _block;
+    internal readonly CellBlock Block;
 
     private readonly int _slot;
+    private readonly byte[] _sample;
 
     internal UpDownCounter(ChildPrefix prefix, CellAllocator cells)
-        : base(prefix) => (_block, _slot) = cells.Take(1);
+    {
+        _sample = prefix.Sample;
+        (Block, _slot) = cells.Take(1);
+    }
 
     /// <summary>The sum over all threads. Cost: one load a thread; for tests and rare reads.</summary>
     public long Value => CellStore.Sum(CellStore.Snapshot(), _slot);
@@ -32,9 +36,11 @@ public sealed class UpDownCounter : Instrument
     public void Add(long amount)
     {
         CellStore.Own(_slot) += amount;
-        GC.KeepAlive(_block);
+        GC.KeepAlive(this);
     }
 
+    internal override ReadOnlySpan<byte> Labelled => _sample;
+
     internal override void Write(ref SampleWriter writer) =>
-        writer.Sample(Prefix.Sample, CellStore.Sum(writer.Cells, _slot));
+        writer.Sample(_sample, CellStore.Sum(writer.Cells, _slot));
 }
