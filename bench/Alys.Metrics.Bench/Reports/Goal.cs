@@ -1,0 +1,30 @@
+namespace Alys.Metrics.Bench.Reports;
+
+/// <summary>What a row is to reach, and what it did.</summary>
+/// <param name="Text">The goal as the table shows it, such as "8 × prometheus-net".</param>
+/// <param name="Measured">NaN when it was not measured.</param>
+/// <param name="Bound">The number to reach or to stay below.</param>
+/// <param name="AtLeast">Whether more is better.</param>
+/// <param name="Unit">Written after a number that misses.</param>
+internal sealed record Goal(string Text, double Measured, double Bound, bool AtLeast, string Unit)
+{
+    public bool Met => AtLeast ? Measured >= Bound : Measured <= Bound;
+
+    /// <summary>"yes", or by how much it is missed.</summary>
+    public string Verdict =>
+        double.IsNaN(Measured) ? "not measured" : Met ? "yes" : $"no: {Quantity.Short(Measured)} {Unit}";
+
+    /// <summary>The peer takes at least so many times as long as ours.</summary>
+    public static Goal Slower(string peer, double? theirs, double? ours, double times) =>
+        new($"{Quantity.Short(times)} × {peer}", Ratio(theirs, ours), times, true, "×");
+
+    /// <summary>Ours takes at most so many times as long as something else.</summary>
+    public static Goal AtMostTimes(string than, double? ours, double? other, double times) =>
+        new($"≤ {Quantity.Short(times)} × {than}", Ratio(ours, other), times, false, "×");
+
+    /// <summary>Ours takes no more than an amount.</summary>
+    public static Goal AtMost(string what, double? measured, double bound, string unit) =>
+        new($"≤ {what}", measured ?? double.NaN, bound, false, unit);
+
+    private static double Ratio(double? one, double? other) => one / other ?? double.NaN;
+}
