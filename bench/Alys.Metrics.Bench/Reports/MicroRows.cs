@@ -52,7 +52,8 @@ internal static class MicroRows
     private static Dictionary<Library, Measure> Measures(IEnumerable<BenchmarkReport> reports) => reports.ToDictionary(
         report => Enum.Parse<Library>(report.BenchmarkCase.Descriptor.WorkloadMethod.Name),
         report => new Measure(
-            report.ResultStatistics!.Median, report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase)));
+            report.ResultStatistics!.Median, (double?)report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase)
+                / Attribute(report.BenchmarkCase.Descriptor.Type).Threads));
 
     private static Row RowOf(
         Type type, Dictionary<Library, Measure> own, Dictionary<Type, Dictionary<Library, Measure>> all)

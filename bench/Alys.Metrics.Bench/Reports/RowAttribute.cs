@@ -10,6 +10,9 @@ public sealed class RowAttribute(string what) : Attribute
     /// <summary>Where the row stands in the table.</summary>
     public int Order { get; init; }
 
+    /// <summary>Threads that work at once: what they allocate is divided by them.</summary>
+    public int Threads { get; init; } = 1;
+
     /// <summary>The goal: how many times as long prometheus-net takes at least; 0: none.</summary>
     public double PrometheusNet { get; init; }
 

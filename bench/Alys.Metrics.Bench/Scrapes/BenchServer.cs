@@ -69,9 +69,10 @@ internal static class BenchServer
     }
 
     /// <summary>The least that a server can do: the bytes of a page are there.</summary>
-    public static async Task<Uri> StartFromMemoryAsync(Uri source)
+    public static async Task<Uri> StartFromMemoryAsync(Uri source, string accept)
     {
         using var client = new HttpClient();
+        client.DefaultRequestHeaders.Add("Accept", accept);
         byte[] page = await client.GetByteArrayAsync(source);
         return await StartAsync(server => server.MapGet("/metrics", context => SendAsync(context.Response, page)));
     }

@@ -20,13 +20,12 @@ internal sealed class ScrapeClient : IDisposable
     private int _end;
 
     /// <param name="page">Its address.</param>
-    /// <param name="encoding">What it may be compressed by; null: nothing.</param>
-    public ScrapeClient(Uri page, string? encoding = null)
+    /// <param name="request">What is asked for.</param>
+    public ScrapeClient(Uri page, ScrapeRequest request)
     {
-        string accept = encoding is null ? "" : $"Accept-Encoding: {encoding}\r\n";
+        string encoding = request.AcceptEncoding is { } value ? $"Accept-Encoding: {value}\r\n" : "";
         _request = Encoding.ASCII.GetBytes(
-            $"GET {page.PathAndQuery} HTTP/1.1\r\nHost: {page.Authority}\r\n" +
-            $"Accept: text/plain;version=0.0.4\r\n{accept}\r\n");
+            $"GET {page.PathAndQuery} HTTP/1.1\r\nHost: {page.Authority}\r\nAccept: {request.Accept}\r\n{encoding}\r\n");
         _socket.NoDelay = true;
         _socket.Connect(IPAddress.Parse(page.Host), page.Port);
     }

@@ -21,13 +21,13 @@ internal sealed class ScrapeTarget : IDisposable
 
     /// <param name="library">Whose server.</param>
     /// <param name="argument">See <see cref="ServeCommand"/>.</param>
-    /// <param name="encoding">What the page may be compressed by; null: nothing.</param>
-    public ScrapeTarget(Library library, string argument, string? encoding = null)
+    /// <param name="request">What is asked for.</param>
+    public ScrapeTarget(Library library, string argument, ScrapeRequest request)
     {
         Library = library;
-        _child = new ChildProcess(ServeCommand.Verb, library.ToString(), argument);
+        _child = new ChildProcess(ServeCommand.Verb, library.ToString(), argument, request.Accept);
         Page = new Uri(_child.ReadLine());
-        _client = new ScrapeClient(Page, encoding);
+        _client = new ScrapeClient(Page, request);
     }
 
     public Library Library { get; }
@@ -50,6 +50,7 @@ internal sealed class ScrapeTarget : IDisposable
         long length = _client.Scrape(body);
         int found = Encoding.UTF8.GetString(body.GetBuffer(), 0, (int)body.Length).Split('\n')
             .Count(line => line.StartsWith("bench_", StringComparison.Ordinal)
+                && line.Contains("_requests_total{", StringComparison.Ordinal)
                 && !line.Contains("overflow", StringComparison.Ordinal));
         if (found != series)
             throw new InvalidOperationException($"{LabelValue.Of(Library)} has {found} series instead of {series}.");

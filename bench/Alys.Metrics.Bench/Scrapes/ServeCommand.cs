@@ -12,7 +12,8 @@ internal static class ServeCommand
     public const string Verb = "serve";
 
     /// <param name="library">A <see cref="Library"/>.</param>
-    /// <param name="args">How many series, or the address of the page to keep in memory.</param>
+    /// <param name="args">How many series, or the address of the page to keep in memory; then the Accept header of who
+    /// will ask.</param>
     public static async Task<int> RunAsync(string library, string[] args)
     {
         Uri address = Enum.Parse<Library>(library) switch
@@ -20,7 +21,7 @@ internal static class ServeCommand
             Library.Alys => await BenchServer.StartAlysAsync(Series(args)),
             Library.PrometheusNet => await BenchServer.StartPrometheusNetAsync(Series(args)),
             Library.OpenTelemetry => await BenchServer.StartOpenTelemetryAsync(Series(args)),
-            _ => await BenchServer.StartFromMemoryAsync(new Uri(args[0])),
+            _ => await BenchServer.StartFromMemoryAsync(new Uri(args[0]), args[1]),
         };
         Console.WriteLine(address);
         while (Console.ReadLine() is not null)

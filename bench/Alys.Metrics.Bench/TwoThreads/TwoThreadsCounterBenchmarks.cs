@@ -5,7 +5,7 @@ using BenchmarkDotNet.Attributes;
 namespace Alys.Metrics.Bench.TwoThreads;
 
 /// <summary>Two threads add one to the same counter by a handle that is kept.</summary>
-[Row("counter, bound handle, from 2 threads", Order = 11, PrometheusNet = 40)]
+[Row("counter, bound handle, from 2 threads", Order = 11, Threads = 2, PrometheusNet = 40)]
 public class TwoThreadsCounterBenchmarks : IDisposable
 {
     private readonly Pair _pair = new();

@@ -6,7 +6,7 @@ using BenchmarkDotNet.Attributes;
 namespace Alys.Metrics.Bench.TwoThreads;
 
 /// <summary>Two threads add one to the same counter with two labels of closed sets, another pair each time.</summary>
-[Row("counter, 2 labels by enums, from 2 threads", Order = 12)]
+[Row("counter, 2 labels by enums, from 2 threads", Order = 12, Threads = 2)]
 public class TwoThreadsEnumLabelsBenchmarks : IDisposable
 {
     private readonly Pair _pair = new();
