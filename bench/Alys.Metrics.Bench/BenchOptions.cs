@@ -1,15 +1,20 @@
 namespace Alys.Metrics.Bench;
 
-/// <summary>How a run of everything is to be done.</summary>
-/// <param name="IsShort">Minutes instead of a quarter of an hour; good for a look, not for a table.</param>
+/// <summary>What is measured, and how.</summary>
+/// <param name="Part">One of <see cref="Parts"/>.</param>
+/// <param name="IsShort">A few minutes instead of many; good for a look, not for a table.</param>
 /// <param name="IsMarkdown">The table and the machine for bench/README.md: ratios, no durations.</param>
-internal sealed record BenchOptions(bool IsShort, bool IsMarkdown)
+internal sealed record BenchOptions(string Part, bool IsShort, bool IsMarkdown)
 {
+    public const string All = "all";
+
     public const string Usage =
-        "bench [all | micro | scrapes | footprints] [--job short] [--markdown], or BenchmarkDotNet's own options";
+        "[all | micro | scrapes | footprints] [--job short] [--markdown], or options of BenchmarkDotNet alone";
+
+    public static readonly IReadOnlyList<string> Parts = [All, "micro", "scrapes", "footprints"];
 
     /// <summary>Null: these are not options of ours.</summary>
-    public static BenchOptions? Parse(ReadOnlySpan<string> args)
+    public static BenchOptions? Parse(string part, ReadOnlySpan<string> args)
     {
         bool isShort = false;
         bool isMarkdown = false;
@@ -21,6 +26,9 @@ internal sealed record BenchOptions(bool IsShort, bool IsMarkdown)
             else return null;
         }
 
-        return new BenchOptions(isShort, isMarkdown);
+        return new BenchOptions(part, isShort, isMarkdown);
     }
+
+    /// <summary>Whether a part is to be run.</summary>
+    public bool Has(string part) => Part == part || Part == All;
 }

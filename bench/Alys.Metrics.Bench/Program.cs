@@ -4,6 +4,7 @@ using Alys.Metrics.Bench.MachineCode;
 using Alys.Metrics.Bench.Reports;
 using Alys.Metrics.Bench.Scrapes;
 
+// What this program starts of itself, and what a test runs.
 switch (args.FirstOrDefault())
 {
     case ServeCommand.Verb:
@@ -15,27 +16,31 @@ switch (args.FirstOrDefault())
 }
 
 bool hasPart = args.Length > 0 && !args[0].StartsWith('-');
-string part = hasPart ? args[0] : "all";
-if (BenchOptions.Parse(hasPart ? args.AsSpan(1) : args) is not { } options)
+string part = hasPart ? args[0] : BenchOptions.All;
+if (!BenchOptions.Parts.Contains(part))
 {
-    Console.WriteLine(Table.Of(MicroRows.Run(args), ratiosOnly: false));
-    return 0;
-}
-
-IEnumerable<Row>? rows = part switch
-{
-    "all" => [.. MicroRows.RunAll(options.IsShort), .. ScrapeRows.Run(options.IsShort), .. FootprintRows.Run()],
-    "micro" => MicroRows.RunAll(options.IsShort),
-    "scrapes" => ScrapeRows.Run(options.IsShort),
-    "footprints" => FootprintRows.Run(),
-    _ => null,
-};
-if (rows is null)
-{
-    Console.Error.WriteLine($"bench: there is no part '{part}'; {BenchOptions.Usage}");
+    Console.Error.WriteLine($"bench: there is no part '{part}': ./alys bench {BenchOptions.Usage}");
     return 2;
 }
 
-string table = Table.Of(rows, options.IsMarkdown);
-Console.WriteLine(options.IsMarkdown ? $"{Machine.Describe()}\n\n{table}" : table);
-return 0;
+try
+{
+    if (BenchOptions.Parse(part, args.AsSpan(hasPart ? 1 : 0)) is not { } options)
+    {
+        Console.WriteLine(Table.Of(MicroRows.Run(args), ratiosOnly: false));
+        return 0;
+    }
+
+    List<Row> rows = [];
+    if (options.Has("micro")) rows.AddRange(MicroRows.RunAll(options.IsShort));
+    if (options.Has("scrapes")) rows.AddRange(ScrapeRows.Run(options.IsShort));
+    if (options.Has("footprints")) rows.AddRange(FootprintRows.Run());
+    if (options.IsMarkdown) Console.WriteLine($"{Machine.Describe()}\n");
+    Console.WriteLine(Table.Of(rows, options.IsMarkdown));
+    return 0;
+}
+catch (InvalidOperationException error)
+{
+    Console.Error.WriteLine($"bench: {error.Message}");
+    return 1;
+}

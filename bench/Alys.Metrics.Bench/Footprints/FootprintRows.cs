@@ -23,7 +23,7 @@ internal static class FootprintRows
             $"memory of 10K series, {labels}, {FootprintCommand.Threads} threads",
             bytes => $"{Quantity.Bytes(bytes)}, {Quantity.Short(bytes / FootprintSubject.Many)} B a series",
             measures,
-            [Goal.AtMost("4 MiB", measures[Library.Alys].Value, Limit, "B")]);
+            [Goal.AtMostBytes(measures[Library.Alys].Value, Limit)]);
     }
 
     private static double Measured(Library library, FootprintShape shape)

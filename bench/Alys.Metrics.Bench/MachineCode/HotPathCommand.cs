@@ -11,8 +11,8 @@ internal static class HotPathCommand
 {
     public const string Verb = "hot-path";
 
-    /// <summary>The JIT begins with its best code after some calls and a pause, in the background: a loop this long sees
-    /// the end of it on a slow machine too.</summary>
+    /// <summary>The JIT begins with its best code after some calls and a pause, in the background: a loop this long
+    /// sees the end of it on a slow machine too.</summary>
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(1);
 
     public static int Run()

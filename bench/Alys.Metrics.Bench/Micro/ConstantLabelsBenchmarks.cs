@@ -8,7 +8,8 @@ namespace Alys.Metrics.Bench.Micro;
 [Row("counter, 2 labels by enums, in the code", Order = 3, PrometheusNet = 60, OpenTelemetry = 40)]
 public class ConstantLabelsBenchmarks : IDisposable
 {
-    private static readonly KeyValuePair<string, object?>[] Tags = [new("outcome", "success"), new("transport", "http")];
+    private static readonly KeyValuePair<string, object?>[] Tags =
+        [new("outcome", "success"), new("transport", "http")];
 
     private readonly EnumFamily<Counter, Outcome, Transport> _alys =
         new MetricRegistry().CounterFamily<Outcome, Transport>("bench_total", "Additions.", "outcome", "transport");

@@ -35,7 +35,8 @@ public class EnumLabelsBenchmarks : IDisposable
     [Benchmark(OperationsPerInvoke = Inputs.Times)]
     public void PrometheusNet()
     {
-        foreach ((string outcome, string transport) in Inputs.Names) _prometheusNet.WithLabels(outcome, transport).Inc();
+        foreach ((string outcome, string transport) in Inputs.Names)
+            _prometheusNet.WithLabels(outcome, transport).Inc();
     }
 
     [Benchmark(OperationsPerInvoke = Inputs.Times)]

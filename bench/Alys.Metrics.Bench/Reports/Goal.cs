@@ -5,26 +5,25 @@ namespace Alys.Metrics.Bench.Reports;
 /// <param name="Measured">NaN when it was not measured.</param>
 /// <param name="Bound">The number to reach or to stay below.</param>
 /// <param name="AtLeast">Whether more is better.</param>
-/// <param name="Unit">Written after a number that misses.</param>
-internal sealed record Goal(string Text, double Measured, double Bound, bool AtLeast, string Unit)
+/// <param name="Format">Writes a number that misses.</param>
+internal sealed record Goal(string Text, double Measured, double Bound, bool AtLeast, Func<double, string> Format)
 {
     public bool Met => AtLeast ? Measured >= Bound : Measured <= Bound;
 
     /// <summary>"yes", or by how much it is missed.</summary>
-    public string Verdict =>
-        double.IsNaN(Measured) ? "not measured" : Met ? "yes" : $"no: {Quantity.Short(Measured)} {Unit}";
+    public string Verdict => double.IsNaN(Measured) ? "not measured" : Met ? "yes" : $"no: {Format(Measured)}";
 
     /// <summary>The peer takes at least so many times as long as ours.</summary>
     public static Goal Slower(string peer, double? theirs, double? ours, double times) =>
-        new($"{Quantity.Short(times)} × {peer}", Ratio(theirs, ours), times, true, "×");
+        new($"{Quantity.Times(times)} {peer}", Ratio(theirs, ours), times, true, Quantity.Times);
 
     /// <summary>Ours takes at most so many times as long as something else.</summary>
     public static Goal AtMostTimes(string than, double? ours, double? other, double times) =>
-        new($"≤ {Quantity.Short(times)} × {than}", Ratio(ours, other), times, false, "×");
+        new($"≤ {Quantity.Times(times)} {than}", Ratio(ours, other), times, false, Quantity.Times);
 
-    /// <summary>Ours takes no more than an amount.</summary>
-    public static Goal AtMost(string what, double? measured, double bound, string unit) =>
-        new($"≤ {what}", measured ?? double.NaN, bound, false, unit);
+    /// <summary>Ours takes no more than so many bytes.</summary>
+    public static Goal AtMostBytes(double? measured, double bound) =>
+        new($"≤ {Quantity.Bytes(bound)}", measured ?? double.NaN, bound, false, Quantity.Bytes);
 
     private static double Ratio(double? one, double? other) => one / other ?? double.NaN;
 }

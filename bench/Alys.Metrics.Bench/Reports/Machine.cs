@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Runtime.InteropServices;
 using BenchmarkDotNet.Environments;
 
@@ -12,13 +13,16 @@ internal static class Machine
         string[] lines =
         [
             .. HostEnvironmentInfo.GetCurrent().ToFormattedString(),
-            $"OS {RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}, "
-                + $"{Environment.ProcessorCount} processors for this process",
-            Versions(typeof(Prometheus.Counter), typeof(OpenTelemetry.Sdk)),
+            $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.ProcessArchitecture}, "
+                + $"{Environment.ProcessorCount} processors for a process",
+            $"prometheus-net {Version(typeof(Prometheus.Counter))}, "
+                + $"OpenTelemetry {Version(typeof(OpenTelemetry.Sdk))}, its exporter "
+                + Version(typeof(OpenTelemetry.Exporter.PrometheusAspNetCoreOptions)),
         ];
         return string.Join('\n', lines.Select(line => $"- {line}"));
     }
 
-    private static string Versions(params Type[] types) => string.Join(
-        ", ", types.Select(type => type.Assembly.GetName()).Select(name => $"{name.Name} {name.Version?.ToString(3)}"));
+    /// <summary>The package's, without the commit behind the plus sign.</summary>
+    private static string Version(Type type) => type.Assembly
+        .GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "unknown";
 }

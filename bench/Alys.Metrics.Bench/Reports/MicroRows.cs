@@ -24,8 +24,8 @@ internal static class MicroRows
         IConfig config = ManualConfig.CreateEmpty()
             .AddJob(isShort ? Short() : Long())
             .AddDiagnoser(MemoryDiagnoser.Default)
-            .AddColumnProvider(DefaultColumnProviders.Instance)
             .AddLogger(NullLogger.Instance)
+            .AddColumnProvider(DefaultColumnProviders.Instance)
             .AddExporter(JsonExporter.Full)
             .AddEventProcessor(new Progress())
             .WithOptions(ConfigOptions.DisableOptimizationsValidator);
@@ -33,7 +33,7 @@ internal static class MicroRows
     }
 
     // Three processes a benchmark: how the code happens to lie in memory differs from start to start.
-    private static Job Long() => Job.Default.WithLaunchCount(3).WithWarmupCount(4).WithIterationCount(7)
+    private static Job Long() => Job.Default.WithLaunchCount(3).WithWarmupCount(4).WithIterationCount(10)
         .WithIterationTime(TimeInterval.FromMilliseconds(150));
 
     private static Job Short() => Job.Default.WithLaunchCount(1).WithWarmupCount(3).WithIterationCount(5)
@@ -41,8 +41,13 @@ internal static class MicroRows
 
     private static List<Row> Of(IEnumerable<Summary> summaries)
     {
-        var measured = summaries.SelectMany(summary => summary.Reports)
-            .Where(report => report.ResultStatistics is not null)
+        BenchmarkReport[] reports = [.. summaries.SelectMany(summary => summary.Reports)];
+        string[] failed = [.. reports.Where(report => report.ResultStatistics is null)
+            .Select(report => report.BenchmarkCase.Descriptor.GetFilterName())];
+        if (failed.Length > 0)
+            throw new InvalidOperationException(
+                $"no result (BenchmarkDotNet.Artifacts says why): {string.Join(", ", failed)}");
+        var measured = reports
             .GroupBy(report => report.BenchmarkCase.Descriptor.Type)
             .ToDictionary(group => group.Key, Measures);
         return [.. measured.OrderBy(pair => Attribute(pair.Key).Order)
@@ -68,7 +73,7 @@ internal static class MicroRows
             goals.Add(Goal.Slower("OpenTelemetry", row[Library.OpenTelemetry], ours, attribute.OpenTelemetry));
         if (attribute.AsCheapAs is { } other && all.TryGetValue(other, out Dictionary<Library, Measure>? normal))
             goals.Add(Goal.AtMostTimes("within it", ours, normal[Library.Alys].Value, 1.2));
-        goals.Add(Goal.AtMost("0 B", own.TryGetValue(Library.Alys, out Measure alys) ? alys.Allocated : null, 0, "B"));
+        goals.Add(Goal.AtMostBytes(own.TryGetValue(Library.Alys, out Measure alys) ? alys.Allocated : null, 0));
         return row with { Goals = goals };
     }
 

@@ -18,6 +18,9 @@ internal static class Quantity
         return value.ToString(format, CultureInfo.InvariantCulture);
     }
 
+    /// <summary>"8 ×".</summary>
+    public static string Times(double ratio) => $"{Short(ratio)} ×";
+
     /// <summary>A duration in nanoseconds, in the unit that suits it.</summary>
     public static string Time(double nanoseconds) => nanoseconds switch
     {

@@ -41,9 +41,9 @@ internal static class Table
 
     private static string Peer(Row row, Library peer, bool ratiosOnly)
     {
-        if (row[peer] is not { } value || row.Ratio(peer) is not { } ratio) return "–";
-        string times = $"{Quantity.Short(ratio)} ×";
-        return ratiosOnly ? times : $"{row.Format(value)} ({times})";
+        if (row[peer] is not { } value) return "–";
+        if (row.Ratio(peer) is not { } ratio) return row.Format(value);
+        return ratiosOnly ? Quantity.Times(ratio) : $"{row.Format(value)} ({Quantity.Times(ratio)})";
     }
 
     private static string Allocated(Row row)

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Alys.Metrics.Bench.Scrapes;
 
 /// <summary>
-/// The series that every server has: ten counters by two texts, with totals from one to ten digits. Each of four threads
-/// writes to each series once.
+/// The series that every server has: ten counters by two texts, with totals from one to ten digits. Each of four
+/// threads writes to each series once.
 /// </summary>
 /// <param name="count">How many series in all.</param>
 internal sealed class BenchSeries(int count)

@@ -25,7 +25,8 @@ internal sealed class ScrapeClient : IDisposable
     {
         string encoding = request.AcceptEncoding is { } value ? $"Accept-Encoding: {value}\r\n" : "";
         _request = Encoding.ASCII.GetBytes(
-            $"GET {page.PathAndQuery} HTTP/1.1\r\nHost: {page.Authority}\r\nAccept: {request.Accept}\r\n{encoding}\r\n");
+            $"GET {page.PathAndQuery} HTTP/1.1\r\nHost: {page.Authority}\r\n"
+            + $"Accept: {request.Accept}\r\n{encoding}\r\n");
         _socket.NoDelay = true;
         _socket.Connect(IPAddress.Parse(page.Host), page.Port);
     }

@@ -14,5 +14,6 @@ internal sealed record ScrapeRequest(string Name, string Accept, string? AcceptE
 
     public static readonly ScrapeRequest Text = new("text", "text/plain;version=0.0.4");
 
-    public static readonly ScrapeRequest Gzip = OpenMetrics with { Name = "OpenMetrics, gzip", AcceptEncoding = "gzip" };
+    public static readonly ScrapeRequest Gzip =
+        OpenMetrics with { Name = "OpenMetrics, gzip", AcceptEncoding = "gzip" };
 }

@@ -4,8 +4,8 @@ using Alys.Metrics.Bench.Reports;
 namespace Alys.Metrics.Bench.Scrapes;
 
 /// <summary>
-/// A child process: serves the page of one library until its input ends. It prints the page's address, then for each line
-/// that it reads the CPU time (microseconds) and the bytes allocated since its start.
+/// A child process: serves the page of one library until its input ends. It prints the page's address, then for each
+/// line that it reads the CPU time (microseconds) and the bytes allocated since its start.
 /// </summary>
 internal static class ServeCommand
 {

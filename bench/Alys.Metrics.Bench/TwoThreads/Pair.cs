@@ -1,3 +1,5 @@
+using Alys.Metrics.Bench.Micro;
+
 namespace Alys.Metrics.Bench.TwoThreads;
 
 /// <summary>
@@ -10,9 +12,9 @@ internal sealed class Pair : IDisposable
     public const int Operations = Repeats * Block;
 
     /// <summary>Operations that the work does each time it is called.</summary>
-    public const int Block = 1024;
+    public const int Block = Inputs.Times;
 
-    private const int Repeats = 1024;
+    private const int Repeats = 128;
 
     /// <summary>Of the second thread; ends when the work is null.</summary>
     private readonly Thread _second;
@@ -27,7 +29,7 @@ internal sealed class Pair : IDisposable
         _second.Start();
     }
 
-    /// <summary>Returns when both threads have done the work 1024 times.</summary>
+    /// <summary>Returns when both threads have done the work as often as they should.</summary>
     public void Run(Action work)
     {
         int round = Begin(work);

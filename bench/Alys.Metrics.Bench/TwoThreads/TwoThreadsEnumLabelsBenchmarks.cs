@@ -45,7 +45,8 @@ public class TwoThreadsEnumLabelsBenchmarks : IDisposable
 
     private void AddPrometheusNet()
     {
-        foreach ((string outcome, string transport) in Inputs.Names) _prometheusNet.WithLabels(outcome, transport).Inc();
+        foreach ((string outcome, string transport) in Inputs.Names)
+            _prometheusNet.WithLabels(outcome, transport).Inc();
     }
 
     private void AddOpenTelemetry()

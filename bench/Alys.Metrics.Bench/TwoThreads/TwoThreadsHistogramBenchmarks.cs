@@ -6,7 +6,9 @@ using BenchmarkDotNet.Attributes;
 namespace Alys.Metrics.Bench.TwoThreads;
 
 /// <summary>Two threads observe values in the same histogram of eight bounds by a handle that is kept.</summary>
-[Row("histogram, 8 bounds, bound handle, from 2 threads", Order = 13, Threads = 2, PrometheusNet = 20, OpenTelemetry = 20)]
+[Row(
+    "histogram, 8 bounds, bound handle, from 2 threads",
+    Order = 13, Threads = 2, PrometheusNet = 20, OpenTelemetry = 20)]
 public class TwoThreadsHistogramBenchmarks : IDisposable
 {
     private readonly Pair _pair = new();
