@@ -88,7 +88,7 @@ internal static class ScrapeRows
         Goal.Slower("OpenTelemetry", row[Library.OpenTelemetry], row[Library.Alys], 18),
     ];
 
-    /// <summary>The peers compress only with a middleware of the application; what is sent from memory is not.</summary>
+    /// <summary>The peers compress with a middleware of the application only; the one from memory does not.</summary>
     private static Row Gzip(string size, ScrapeTarget gzip, ScrapeTarget fromMemory) => new(
         $"scrape of {size} series, {ScrapeRequest.Gzip.Name}, median",
         Quantity.Time,

@@ -40,7 +40,7 @@ internal sealed class ScrapeTarget : IDisposable
     /// <summary>The median of the time from the request to the last byte.</summary>
     public double MedianNanoseconds => Median(_nanoseconds);
 
-    /// <summary>The median of the first scrapes after the start, when much code is not compiled for speed yet.</summary>
+    /// <summary>The median of the first scrapes after the start, with much code not compiled for speed yet.</summary>
     public double FirstNanoseconds { get; private set; }
 
     /// <summary>CPU time of the server a scrape.</summary>
