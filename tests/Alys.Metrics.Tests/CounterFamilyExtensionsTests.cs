@@ -32,7 +32,8 @@ public sealed class CounterFamilyExtensionsTests
     [Fact]
     public void Every_child_of_a_family_of_two_labels_is_reached()
     {
-        EnumFamily<Counter, Small, Wide> family = _registry.CounterFamily<Small, Wide>("test_total", "Tests.", "a", "b");
+        EnumFamily<Counter, Small, Wide> family =
+            _registry.CounterFamily<Small, Wide>("test_total", "Tests.", "a", "b");
 
         foreach ((Small a, Wide b) in Pairs()) family.Add(a, b, Number(a, b));
         family.Increment(Small.C, Wide.Y);
