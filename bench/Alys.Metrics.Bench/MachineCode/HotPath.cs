@@ -24,6 +24,11 @@ internal static class HotPath
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static void EnumCounterAdd(
         EnumFamily<Counter, Outcome, Transport> family, Outcome outcome, Transport transport) =>
+        family.Increment(outcome, transport);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void EnumHandleAdd(
+        EnumFamily<Counter, Outcome, Transport> family, Outcome outcome, Transport transport) =>
         family[outcome, transport].Add(1);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
