@@ -29,7 +29,7 @@ public class EnumLabelsBenchmarks : IDisposable
     [Benchmark(Baseline = true, OperationsPerInvoke = Inputs.Times)]
     public void Alys()
     {
-        foreach ((Outcome outcome, Transport transport) in Inputs.Enums) _alys[outcome, transport].Add(1);
+        foreach ((Outcome outcome, Transport transport) in Inputs.Enums) _alys.Increment(outcome, transport);
     }
 
     [Benchmark(OperationsPerInvoke = Inputs.Times)]

@@ -40,7 +40,7 @@ public class TwoThreadsEnumLabelsBenchmarks : IDisposable
 
     private void AddAlys()
     {
-        foreach ((Outcome outcome, Transport transport) in Inputs.Enums) _alys[outcome, transport].Add(1);
+        foreach ((Outcome outcome, Transport transport) in Inputs.Enums) _alys.Increment(outcome, transport);
     }
 
     private void AddPrometheusNet()
