@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Alys.Metrics.Bench.Reports;
 
 namespace Alys.Metrics.Bench.Footprints;
@@ -16,20 +17,21 @@ internal static class FootprintCommand
     {
         Library library = Enum.Parse<Library>(libraryName);
         FootprintShape shape = Enum.Parse<FootprintShape>(shapeName);
-        // The runtime's tables and code are there before the counting begins; so are the threads.
-        using FootprintSubject warm = FootprintSubject.Of(library, shape, FootprintSubject.Few);
-        warm.WriteAll();
+        // Code, the tables of the runtime and those of its collector, which grow with what survives, are there before the
+        // counting begins; so are the threads.
+        WarmUp(library, shape);
         FootprintSubject? subject = null;
         using var begin = new Barrier(Threads + 1);
         using var written = new Barrier(Threads + 1);
         using var end = new Barrier(Threads + 1);
         for (int i = 0; i < Threads; i++) new Thread(Write) { IsBackground = true }.Start();
 
-        long before = InUse();
-        subject = FootprintSubject.Of(library, shape, FootprintSubject.Many);
+        // Holes of the warming up that are filled now would make the difference too small.
+        long before = InUse(withHoles: false);
+        subject = FootprintSubject.Of(library, shape);
         begin.SignalAndWait();
         written.SignalAndWait();
-        long after = InUse();
+        long after = InUse(withHoles: true);
         Console.WriteLine((after - before).ToString(CultureInfo.InvariantCulture));
         end.SignalAndWait();
         subject.Dispose();
@@ -45,8 +47,18 @@ internal static class FootprintCommand
         }
     }
 
-    /// <summary>The managed heap, pinned objects included, after a full collection, and what malloc gave out.</summary>
-    private static long InUse()
+    /// <summary>In a method of its own, so that nothing keeps what it made.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void WarmUp(Library library, FootprintShape shape)
+    {
+        using FootprintSubject subject = FootprintSubject.Of(library, shape);
+        subject.WriteAll();
+        _ = InUse(withHoles: true);
+    }
+
+    /// <summary>The managed heap after a full collection, pinned objects included, and what malloc gave out.</summary>
+    /// <param name="withHoles">Counts the room between pinned objects too, which is kept and not given back.</param>
+    private static long InUse(bool withHoles)
     {
         for (int i = 0; i < 3; i++)
         {
@@ -54,6 +66,7 @@ internal static class FootprintCommand
             GC.WaitForPendingFinalizers();
         }
 
-        return GC.GetTotalMemory(forceFullCollection: true) + NativeHeap.BytesInUse();
+        GCMemoryInfo heap = GC.GetGCMemoryInfo(GCKind.FullBlocking);
+        return heap.HeapSizeBytes - (withHoles ? 0 : heap.FragmentedBytes) + NativeHeap.BytesInUse();
     }
 }

@@ -1,38 +1,33 @@
 using System.Globalization;
-using Alys.Metrics.Bench.Micro;
 using Alys.Metrics.Bench.Peers;
 using Alys.Metrics.Bench.Reports;
 
 namespace Alys.Metrics.Bench.Footprints;
 
 /// <summary>Series of one library, made when they are first written, but for the closed sets of ours.</summary>
-/// <param name="series">How many.</param>
 /// <param name="add">Adds one to a series.</param>
 /// <param name="owner">Disposed with this.</param>
-internal sealed class FootprintSubject(int series, Action<int> add, IDisposable? owner = null) : IDisposable
+internal sealed class FootprintSubject(Action<int> add, IDisposable? owner = null) : IDisposable
 {
-    /// <summary>What is measured: the combinations of the three enums.</summary>
+    /// <summary>The combinations of the three enums.</summary>
     public const int Many = 10_000;
-
-    /// <summary>Enough to have the code run once.</summary>
-    public const int Few = 6;
 
     private const int Stages = 20;
 
-    public static FootprintSubject Of(Library library, FootprintShape shape, int series) => (library, shape) switch
+    public static FootprintSubject Of(Library library, FootprintShape shape) => (library, shape) switch
     {
-        (Library.Alys, FootprintShape.Texts) => AlysTexts(series),
-        (Library.Alys, _) => AlysEnums(series),
-        (Library.PrometheusNet, FootprintShape.Texts) => PrometheusNetTexts(series),
-        (Library.PrometheusNet, _) => PrometheusNetEnums(series),
-        (_, FootprintShape.Texts) => OpenTelemetryTexts(series),
-        _ => OpenTelemetryEnums(series),
+        (Library.Alys, FootprintShape.Texts) => AlysTexts(),
+        (Library.Alys, _) => AlysEnums(),
+        (Library.PrometheusNet, FootprintShape.Texts) => PrometheusNetTexts(),
+        (Library.PrometheusNet, _) => PrometheusNetEnums(),
+        (_, FootprintShape.Texts) => OpenTelemetryTexts(),
+        _ => OpenTelemetryEnums(),
     };
 
     /// <summary>Adds one to each series. Threads: any.</summary>
     public void WriteAll()
     {
-        for (int i = 0; i < series; i++) add(i);
+        for (int i = 0; i < Many; i++) add(i);
     }
 
     public void Dispose() => owner?.Dispose();
@@ -51,56 +46,48 @@ internal sealed class FootprintSubject(int series, Action<int> add, IDisposable?
     private static MetricRegistry NewRegistry() =>
         new(new MetricRegistryOptions { SeriesLimit = Many + 1_000, FamilyLimit = Many });
 
-    private static FootprintSubject AlysTexts(int series)
+    private static FootprintSubject AlysTexts()
     {
         TextFamily<Counter> family =
             NewRegistry().TextCounterFamily("bench_total", "Additions.", null, "client", "network");
-        return new FootprintSubject(series, i => family.WithLabels(Client(i), Network(i)).Add(1));
+        return new FootprintSubject(i => family.WithLabels(Client(i), Network(i)).Add(1));
     }
 
-    private static FootprintSubject AlysEnums(int series)
+    private static FootprintSubject AlysEnums()
     {
-        if (series == Few)
-        {
-            EnumFamily<Counter, Outcome, Transport> few =
-                NewRegistry().CounterFamily<Outcome, Transport>("bench_total", "Additions.", "outcome", "transport");
-            return new FootprintSubject(series, i => few[(Outcome)(i / 2), (Transport)(i % 2)].Add(1));
-        }
-
         EnumFamily<Counter, Shard, Stage, Stage> family =
             NewRegistry().CounterFamily<Shard, Stage, Stage>("bench_total", "Additions.", "shard", "first", "second");
-        return new FootprintSubject(series, i => family[ShardOf(i), FirstStage(i), SecondStage(i)].Add(1));
+        return new FootprintSubject(i => family[ShardOf(i), FirstStage(i), SecondStage(i)].Add(1));
     }
 
-    private static FootprintSubject PrometheusNetTexts(int series)
+    private static FootprintSubject PrometheusNetTexts()
     {
         Prometheus.Counter counter =
             PrometheusNetPeer.NewFactory().CreateCounter("bench_total", "Additions.", "client", "network");
-        return new FootprintSubject(series, i => counter.WithLabels(Client(i), Network(i)).Inc());
+        return new FootprintSubject(i => counter.WithLabels(Client(i), Network(i)).Inc());
     }
 
-    private static FootprintSubject PrometheusNetEnums(int series)
+    private static FootprintSubject PrometheusNetEnums()
     {
         Prometheus.Counter counter =
             PrometheusNetPeer.NewFactory().CreateCounter("bench_total", "Additions.", "shard", "first", "second");
-        return new FootprintSubject(series, i => counter.WithLabels(
+        return new FootprintSubject(i => counter.WithLabels(
             LabelValue.Of(ShardOf(i)), LabelValue.Of(FirstStage(i)), LabelValue.Of(SecondStage(i))).Inc());
     }
 
-    private static FootprintSubject OpenTelemetryTexts(int series)
+    private static FootprintSubject OpenTelemetryTexts()
     {
-        var peer = new OpenTelemetryPeer(cardinality: series);
+        var peer = new OpenTelemetryPeer(cardinality: Many);
         System.Diagnostics.Metrics.Counter<long> counter = peer.Meter.CreateCounter<long>("bench");
         return new FootprintSubject(
-            series, i => counter.Add(1, new("client", Client(i)), new("network", Network(i))), peer);
+            i => counter.Add(1, new("client", Client(i)), new("network", Network(i))), peer);
     }
 
-    private static FootprintSubject OpenTelemetryEnums(int series)
+    private static FootprintSubject OpenTelemetryEnums()
     {
-        var peer = new OpenTelemetryPeer(cardinality: series);
+        var peer = new OpenTelemetryPeer(cardinality: Many);
         System.Diagnostics.Metrics.Counter<long> counter = peer.Meter.CreateCounter<long>("bench");
         return new FootprintSubject(
-            series,
             i => counter.Add(
                 1,
                 new("shard", LabelValue.Of(ShardOf(i))),
