@@ -27,6 +27,11 @@ internal static class HotPath
         family[outcome, transport].Add(1);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void EnumCounterIncrement(
+        EnumFamily<Counter, Outcome, Transport> family, Outcome outcome, Transport transport) =>
+        family.Increment(outcome, transport);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void TextCounterAdd(TextFamily<Counter> family, string client, string network) =>
         family.WithLabels(client, network).Add(1);
 }

@@ -1,4 +1,4 @@
-using System.Reflection;
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 using BenchmarkDotNet.Environments;
 
@@ -23,6 +23,6 @@ internal static class Machine
     }
 
     /// <summary>The package's, without the commit behind the plus sign.</summary>
-    private static string Version(Type type) => type.Assembly
-        .GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "unknown";
+    private static string Version(Type type) =>
+        FileVersionInfo.GetVersionInfo(type.Assembly.Location).ProductVersion?.Split('+')[0] ?? "unknown";
 }
