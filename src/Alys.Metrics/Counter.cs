@@ -16,19 +16,20 @@ public sealed class Counter : Instrument
     public const long MostAtOnce = 1L << 53;
 
     private readonly CellRange _cells;
-    private readonly byte[] _sample;
-    private readonly byte[]? _created;
     private readonly DroppedObservations _dropped;
 
+    /// <summary>The prefix of the sample; or, for one that says when it began, a <see cref="ChildPrefix"/>: most
+    /// counters do not, and each of many saves a field.</summary>
+    private readonly object _rendered;
+
     internal Counter(ChildPrefix prefix, CellRange cells, DroppedObservations dropped)
-        : this(prefix.Sample, prefix.Created, cells, dropped)
+        : this(prefix.Created is null ? prefix.Sample : prefix, cells, dropped)
     {
     }
 
-    private Counter(byte[] sample, byte[]? created, CellRange cells, DroppedObservations dropped)
+    private Counter(object rendered, CellRange cells, DroppedObservations dropped)
     {
-        _sample = sample;
-        _created = created;
+        _rendered = rendered;
         _cells = cells;
         _dropped = dropped;
     }
@@ -36,7 +37,7 @@ public sealed class Counter : Instrument
     /// <summary>The total over all threads. Cost: one load a thread; for tests and rare reads.</summary>
     public long Value => Activity(CellStore.Snapshot());
 
-    internal override ReadOnlySpan<byte> Labelled => _sample;
+    internal override ReadOnlySpan<byte> Labelled => _rendered as byte[] ?? ((ChildPrefix)_rendered).Sample;
 
     internal override bool IsTotal => true;
 
@@ -68,11 +69,18 @@ public sealed class Counter : Instrument
 
     internal override void Write(ref SampleWriter writer)
     {
-        writer.Sample(_sample, Activity(writer.Cells));
-        if (_created is not null) writer.Created(_created);
+        if (_rendered is byte[] sample)
+        {
+            writer.Sample(sample, Activity(writer.Cells));
+            return;
+        }
+
+        var prefix = (ChildPrefix)_rendered;
+        writer.Sample(prefix.Sample, Activity(writer.Cells));
+        writer.Created(prefix.Created!);
     }
 
     internal override long Activity(long[][] cells) => CellStore.Sum(cells, _cells.Slot);
 
-    internal override Instrument Twin() => new Counter(_sample, _created, _cells, _dropped);
+    internal override Instrument Twin() => new Counter(_rendered, _cells, _dropped);
 }

@@ -17,8 +17,8 @@ internal static class FootprintCommand
     {
         Library library = Enum.Parse<Library>(libraryName);
         FootprintShape shape = Enum.Parse<FootprintShape>(shapeName);
-        // Code, the tables of the runtime and those of its collector, which grow with what survives, are there before the
-        // counting begins; so are the threads.
+        // Code, the tables of the runtime and those of its collector, which grow with what survives, are there before
+        // the counting begins; so are the threads.
         WarmUp(library, shape);
         FootprintSubject? subject = null;
         using var begin = new Barrier(Threads + 1);

@@ -24,12 +24,12 @@ internal static class HotPath
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static void EnumCounterAdd(
         EnumFamily<Counter, Outcome, Transport> family, Outcome outcome, Transport transport) =>
-        family.Increment(outcome, transport);
+        family[outcome, transport].Add(1);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static void EnumHandleAdd(
+    public static void EnumCounterIncrement(
         EnumFamily<Counter, Outcome, Transport> family, Outcome outcome, Transport transport) =>
-        family[outcome, transport].Add(1);
+        family.Increment(outcome, transport);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static void TextCounterAdd(TextFamily<Counter> family, string client, string network) =>

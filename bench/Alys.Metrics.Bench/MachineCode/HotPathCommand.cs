@@ -31,7 +31,7 @@ internal static class HotPathCommand
         Repeat(i => HotPath.GaugeSet(gauge, i));
         Repeat(i => HotPath.HistogramObserve(histogram, Inputs.Values[i]));
         Repeat(i => HotPath.EnumCounterAdd(enums, Inputs.Enums[i].Outcome, Inputs.Enums[i].Transport));
-        Repeat(i => HotPath.EnumHandleAdd(enums, Inputs.Enums[i].Outcome, Inputs.Enums[i].Transport));
+        Repeat(i => HotPath.EnumCounterIncrement(enums, Inputs.Enums[i].Outcome, Inputs.Enums[i].Transport));
         Repeat(i => HotPath.TextCounterAdd(texts, Inputs.Texts[i].Client, Inputs.Texts[i].Network));
         Console.WriteLine($"counted {counter.Value}, observed {histogram.Count}");
         return 0;

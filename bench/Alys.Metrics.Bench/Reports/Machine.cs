@@ -4,9 +4,12 @@ using BenchmarkDotNet.Environments;
 
 namespace Alys.Metrics.Bench.Reports;
 
-/// <summary>What the numbers were measured on, as the machine says.</summary>
+/// <summary>What the numbers were measured on, as the machine says, and whose they are.</summary>
 internal static class Machine
 {
+    private static readonly string[] Packages =
+        ["prometheus-net", "OpenTelemetry", "OpenTelemetry.Exporter.Prometheus.AspNetCore"];
+
     /// <summary>A list in Markdown.</summary>
     public static string Describe()
     {
@@ -15,14 +18,12 @@ internal static class Machine
             .. HostEnvironmentInfo.GetCurrent().ToFormattedString(),
             $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.ProcessArchitecture}, "
                 + $"{Environment.ProcessorCount} processors for a process",
-            $"prometheus-net {Version(typeof(Prometheus.Counter))}, "
-                + $"OpenTelemetry {Version(typeof(OpenTelemetry.Sdk))}, its exporter "
-                + Version(typeof(OpenTelemetry.Exporter.PrometheusAspNetCoreOptions)),
+            string.Join(", ", Packages.Select(package => $"{package} {Version(package)}")),
         ];
         return string.Join('\n', lines.Select(line => $"- {line}"));
     }
 
-    /// <summary>The package's, without the commit behind the plus sign.</summary>
-    private static string Version(Type type) => type.Assembly
-        .GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "unknown";
+    /// <summary>Which the project file writes into this assembly.</summary>
+    private static string Version(string package) => typeof(Machine).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(item => item.Key == package).Value ?? "";
 }

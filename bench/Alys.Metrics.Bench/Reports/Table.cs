@@ -42,7 +42,7 @@ internal static class Table
     private static string Peer(Row row, Library peer, bool ratiosOnly)
     {
         if (row[peer] is not { } value) return "–";
-        if (row.Ratio(peer) is not { } ratio) return row.Format(value);
+        if (row.Ratio(peer) is not { } ratio) return ratiosOnly ? "–" : row.Format(value);
         return ratiosOnly ? Quantity.Times(ratio) : $"{row.Format(value)} ({Quantity.Times(ratio)})";
     }
 

@@ -27,7 +27,7 @@ internal sealed class ChildTable<TInstrument>
     private ChildTable(int capacity)
     {
         _children = new TInstrument?[capacity];
-        _heads = new Node?[Math.Max(1, capacity * 2)];
+        _heads = new Node?[Math.Max(1, capacity)];
     }
 
     /// <summary>The children, null where one was removed. Threads: any.</summary>
@@ -44,7 +44,7 @@ internal sealed class ChildTable<TInstrument>
         Node? node = Volatile.Read(ref heads[hash & (heads.Length - 1)]);
         while (node is not null)
         {
-            if (node.Hash == hash && key.Equals(node.Values)) return node;
+            if (node.Hash == hash && node.Key.Is(key)) return node;
             node = node.Next;
         }
 
@@ -66,11 +66,11 @@ internal sealed class ChildTable<TInstrument>
     }
 
     /// <summary>This table with one child more, or a larger copy.</summary>
-    internal ChildTable<TInstrument> With(int hash, string[] values, TInstrument child)
+    internal ChildTable<TInstrument> With(int hash, StoredKey key, TInstrument child)
     {
         bool hasPlace = _used < _children.Length || _holes is { Count: > 0 };
         ChildTable<TInstrument> table = hasPlace ? this : Larger();
-        table.Put(new Node(hash, values, child, table.TakePlace(), table.Head(hash)));
+        table.Put(new Node(hash, key, child, table.TakePlace(), table.Head(hash)));
         return table;
     }
 
@@ -112,10 +112,10 @@ internal sealed class ChildTable<TInstrument>
 
     /// <summary>A child, and what leads to it.</summary>
     [SuppressMessage("Design", "CA1034", Justification = "Internal; a node means nothing without its table.")]
-    internal sealed class Node(int hash, string[] values, TInstrument child, int place, Node? next)
+    internal sealed class Node(int hash, StoredKey key, TInstrument child, int place, Node? next)
     {
         internal readonly int Hash = hash;
-        internal readonly string[] Values = values;
+        internal readonly StoredKey Key = key;
         internal readonly TInstrument Child = child;
 
         /// <summary>The index of the child in <see cref="Children"/>.</summary>
@@ -128,6 +128,6 @@ internal sealed class ChildTable<TInstrument>
         internal ChildLife? Life { get; set; }
 
         /// <summary>The same in front of another chain.</summary>
-        internal Node InFrontOf(Node? next) => new(Hash, Values, Child, Place, next) { Life = Life };
+        internal Node InFrontOf(Node? next) => new(Hash, Key, Child, Place, next) { Life = Life };
     }
 }

@@ -3,48 +3,37 @@ using Alys.Metrics.Naming;
 
 namespace Alys.Metrics.Families;
 
-/// <summary>One to three label values that are looked up; they are compared one by one, never joined.</summary>
+/// <summary>One to three label values that are looked up.</summary>
 internal readonly ref struct LabelKey(
     ReadOnlySpan<char> value1, ReadOnlySpan<char> value2, ReadOnlySpan<char> value3, int count)
 {
-    private readonly ReadOnlySpan<char> _value1 = value1;
-    private readonly ReadOnlySpan<char> _value2 = value2;
-    private readonly ReadOnlySpan<char> _value3 = value3;
+    internal readonly ReadOnlySpan<char> Value1 = value1;
+    internal readonly ReadOnlySpan<char> Value2 = value2;
+    internal readonly ReadOnlySpan<char> Value3 = value3;
 
     internal int Count => count;
 
-    internal static LabelKey Of(string[] values) => new(
-        values[0], values.Length > 1 ? values[1] : default, values.Length > 2 ? values[2] : default, values.Length);
+    /// <summary>The key of a family's child for what finds no room.</summary>
+    internal static LabelKey Other(int count) =>
+        new(LabelText.Other, count > 1 ? LabelText.Other : "", count > 2 ? LabelText.Other : "", count);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int Hash()
     {
-        ulong hash = TextHash.Of(_value1);
-        if (count > 1) hash = TextHash.Of(_value2, hash);
-        if (count > 2) hash = TextHash.Of(_value3, hash);
+        ulong hash = TextHash.Of(Value1);
+        if (count > 1) hash = TextHash.Of(Value2, hash);
+        if (count > 2) hash = TextHash.Of(Value3, hash);
         return (int)hash;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool Equals(string[] values) =>
-        _value1.SequenceEqual(values[0])
-        && (count < 2 || _value2.SequenceEqual(values[1]))
-        && (count < 3 || _value3.SequenceEqual(values[2]));
+    internal bool Equals(in LabelKey other) =>
+        Value1.SequenceEqual(other.Value1) && Value2.SequenceEqual(other.Value2) && Value3.SequenceEqual(other.Value3);
 
     internal bool IsAcceptable(int maxLength) =>
-        LabelText.IsAcceptable(_value1, maxLength)
-        && LabelText.IsAcceptable(_value2, maxLength)
-        && LabelText.IsAcceptable(_value3, maxLength);
+        LabelText.IsAcceptable(Value1, maxLength)
+        && LabelText.IsAcceptable(Value2, maxLength)
+        && LabelText.IsAcceptable(Value3, maxLength);
 
-    internal bool IsOther() =>
-        _value1.SequenceEqual(LabelText.Other)
-        && (count < 2 || _value2.SequenceEqual(LabelText.Other))
-        && (count < 3 || _value3.SequenceEqual(LabelText.Other));
-
-    internal string[] ToArray() => count switch
-    {
-        1 => [_value1.ToString()],
-        2 => [_value1.ToString(), _value2.ToString()],
-        _ => [_value1.ToString(), _value2.ToString(), _value3.ToString()],
-    };
+    internal StoredKey Store() => new(
+        string.Concat(Value1, Value2, Value3), Value1.Length, Value1.Length + Value2.Length);
 }

@@ -1,6 +1,5 @@
 using Alys.Metrics.Cells;
 using Alys.Metrics.Exposition;
-using Alys.Metrics.Naming;
 
 namespace Alys.Metrics.Families;
 
@@ -55,10 +54,10 @@ internal sealed class OpenChildren<TInstrument>
         lock (_gate)
         {
             if (_table.Find(hash, key) is { } found) return found;
-            if (key.IsOther()) return OtherChild();
+            if (key.Equals(LabelKey.Other(Labels.Length))) return OtherChild();
             if (!HasRoom() || !_registry.Budget.TryTake(_kind.Series)) return Refuse();
-            string[] values = key.ToArray();
-            return Add(hash, values, _retired.TakeBack(hash, key) ?? Create(values));
+            StoredKey stored = key.Store();
+            return Add(hash, stored, _retired.TakeBack(hash, key) ?? Create(stored));
         }
     }
 
@@ -121,13 +120,13 @@ internal sealed class OpenChildren<TInstrument>
         _table.Remove(node.Place, node.Hash);
         _registry.Budget.Release(_kind.Series);
         _registry.Removed?.Increment();
-        _retired.Add(node.Hash, node.Values, node.Child, cells);
+        _retired.Add(node.Hash, node.Key, node.Child, cells);
     }
 
-    private bool TryComeBack(int hash, string[] values, TInstrument child)
+    private bool TryComeBack(int hash, StoredKey key, TInstrument child)
     {
         if (!HasRoom() || !_registry.Budget.TryTake(_kind.Series)) return false;
-        Add(hash, values, child);
+        Add(hash, key, child);
         return true;
     }
 
@@ -146,18 +145,19 @@ internal sealed class OpenChildren<TInstrument>
     {
         if (_other is { } other) return other;
         _registry.Budget.UseSetAside(_kind.Series);
-        string[] values = [.. Labels.Select(_ => LabelText.Other)];
-        other = Add(LabelKey.Of(values).Hash(), values, Create(values));
+        LabelKey key = LabelKey.Other(Labels.Length);
+        StoredKey stored = key.Store();
+        other = Add(key.Hash(), stored, Create(stored));
         Volatile.Write(ref _other, other);
         return other;
     }
 
-    private TInstrument Create(string[] values) => _kind.Create(
-        ChildPrefix.Create(_name, _kind.Type, Labels, values, _registry.CreatedAt()), _registry.Take(_kind.Cells));
+    private TInstrument Create(StoredKey key) => _kind.Create(
+        ChildPrefix.Create(_name, _kind.Type, Labels, key.Values(Labels.Length), _registry.CreatedAt()), _registry.Take(_kind.Cells));
 
-    private TInstrument Add(int hash, string[] values, TInstrument child)
+    private TInstrument Add(int hash, StoredKey key, TInstrument child)
     {
-        Volatile.Write(ref _table, _table.With(hash, values, child));
+        Volatile.Write(ref _table, _table.With(hash, key, child));
         return child;
     }
 

@@ -29,12 +29,12 @@ internal sealed class RetiredChildren<TInstrument>(Action<TInstrument> free)
     /// <summary>Whether nobody has looked for so long that it may be worth it.</summary>
     internal bool IsCrowded => _children.Count > _crowd;
 
-    internal void Add(int hash, string[] values, TInstrument child, long[][] cells)
+    internal void Add(int hash, StoredKey key, TInstrument child, long[][] cells)
     {
         long activity = child.Activity(cells);
         child.Retire();
         _children.Add(new Retired(
-            hash, values, new WeakReference<TInstrument>(child), (TInstrument)child.Twin(), activity));
+            hash, key, new WeakReference<TInstrument>(child), (TInstrument)child.Twin(), activity));
     }
 
     /// <summary>The child of these label values, which comes back; null: there is none.</summary>
@@ -43,7 +43,7 @@ internal sealed class RetiredChildren<TInstrument>(Action<TInstrument> free)
         for (int i = 0; i < _children.Count; i++)
         {
             Retired retired = _children[i];
-            if (retired.Hash != hash || !key.Equals(retired.Values)) continue;
+            if (retired.Hash != hash || !retired.Key.Is(key)) continue;
             _children.RemoveAt(i);
             return retired.Handle.TryGetTarget(out TInstrument? handle) ? handle : retired.Twin;
         }
@@ -54,7 +54,7 @@ internal sealed class RetiredChildren<TInstrument>(Action<TInstrument> free)
     /// <summary>Lets those come back that were written to, and forgets those that nobody can write to.</summary>
     /// <param name="cells">The cells of now.</param>
     /// <param name="comeBack">Takes a child back into the exposition; false: there is no room.</param>
-    internal void Sweep(long[][] cells, Func<int, string[], TInstrument, bool> comeBack)
+    internal void Sweep(long[][] cells, Func<int, StoredKey, TInstrument, bool> comeBack)
     {
         _children.RemoveAll(retired =>
         {
@@ -62,7 +62,7 @@ internal sealed class RetiredChildren<TInstrument>(Action<TInstrument> free)
             TInstrument child = handle ?? retired.Twin;
             // Read after its death was seen, so that its last write is among what is read.
             if (!alive) cells = CellStore.Snapshot();
-            if (child.Activity(cells) != retired.Activity) return comeBack(retired.Hash, retired.Values, child);
+            if (child.Activity(cells) != retired.Activity) return comeBack(retired.Hash, retired.Key, child);
             if (alive) return false;
             free(retired.Twin);
             return true;
@@ -71,5 +71,5 @@ internal sealed class RetiredChildren<TInstrument>(Action<TInstrument> free)
     }
 
     private readonly record struct Retired(
-        int Hash, string[] Values, WeakReference<TInstrument> Handle, TInstrument Twin, long Activity);
+        int Hash, StoredKey Key, WeakReference<TInstrument> Handle, TInstrument Twin, long Activity);
 }
