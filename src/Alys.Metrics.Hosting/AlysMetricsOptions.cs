@@ -8,6 +8,9 @@ namespace Alys.Metrics.Hosting;
 /// starts.</summary>
 public sealed class AlysMetricsOptions
 {
+    private static readonly TimeSpan LeastScrapeTimeout = TimeSpan.FromSeconds(0.1);
+    private static readonly TimeSpan MostScrapeTimeout = TimeSpan.FromMinutes(10);
+
     /// <summary>Where the own listener answers, as <c>address:port</c>, so that metrics are reachable when the
     /// application's own port is not. Port 0 takes a free one. Null or empty: no own listener; use
     /// <see cref="AlysMetricsEndpointRouteBuilderExtensions.MapAlysMetrics"/>. Default: 127.0.0.1:9001, which nothing
@@ -21,6 +24,16 @@ public sealed class AlysMetricsOptions
     /// of
     /// the program's entry assembly.</summary>
     public string Version { get; set; } = EntryVersion();
+
+    /// <summary>The most scrapes at once; one more gets 503 and is to come back after a second. Default 8: two
+    /// Prometheus servers, an agent and some people with a browser, twice. Each holds about 100 KiB while it is
+    /// written. At least 1.</summary>
+    public int MaxConcurrentScrapes { get; set; } = 8;
+
+    /// <summary>How long a scrape may take until its client has read it; then the connection is broken off, so that a
+    /// part of a page is never taken for the whole. A client that says that it waits less long
+    /// (<c>X-Prometheus-Scrape-Timeout-Seconds</c>) gets less. Default 30 s; from 0.1 s to 10 minutes.</summary>
+    public TimeSpan ScrapeTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Limits of the registry.</summary>
     public MetricRegistryOptions Registry { get; } = new();
@@ -38,6 +51,10 @@ public sealed class AlysMetricsOptions
         bool hasPort = Listen?.Contains(':', StringComparison.Ordinal) == true;
         if (!string.IsNullOrEmpty(Listen) && (ListenEndPoint is null || !hasPort))
             yield return $"Listen is '{Listen}'; it must be an IP address and a port, such as 127.0.0.1:9001.";
+        if (MaxConcurrentScrapes < 1)
+            yield return "MaxConcurrentScrapes must be at least 1, or nobody could scrape.";
+        if (ScrapeTimeout < LeastScrapeTimeout || ScrapeTimeout > MostScrapeTimeout)
+            yield return "ScrapeTimeout must be from 0.1 seconds to 10 minutes.";
         if (string.IsNullOrWhiteSpace(Component)) yield return "Component must not be empty.";
         foreach (Action check in new Action[] { Registry.Validate, Collection.Validate })
         {

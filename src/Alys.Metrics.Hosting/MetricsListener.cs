@@ -1,8 +1,11 @@
 using System.Net;
+using Alys.Metrics.Hosting.Connections;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -17,12 +20,13 @@ namespace Alys.Metrics.Hosting;
 /// <remarks><b>Threads:</b> started and stopped by the host; <see cref="Address"/> from any thread.</remarks>
 public sealed class MetricsListener : IHostedService, IAsyncDisposable
 {
-    /// <summary>A scrape is one connection; this many are more than any set of Prometheus servers opens.</summary>
+    /// <summary>A scrape is one connection; this many are more than any set of Prometheus servers opens. Kestrel's own
+    /// limit is not used: it refuses whoever comes when idle clients have all places.</summary>
     private const int MostConnections = 100;
 
-    /// <summary>An idle client gives its place back soon, and Prometheus keeps its connection from scrape to scrape.
+    /// <summary>Prometheus keeps its connection from scrape to scrape, which are a minute apart at most, as a rule.
     /// </summary>
-    private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(90);
 
     private static readonly TimeSpan HeadersTimeout = TimeSpan.FromSeconds(5);
 
@@ -75,20 +79,35 @@ public sealed class MetricsListener : IHostedService, IAsyncDisposable
 
     private WebApplication Build(IPEndPoint endPoint)
     {
+        var places = new ConnectionPlaces(MostConnections);
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton(_application.GetRequiredService<ILoggerFactory>());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
-            kestrel.Listen(endPoint);
+            kestrel.Listen(endPoint, listen => listen.Use(next => connection => places.ServeAsync(connection, next)));
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxConcurrentConnections = MostConnections;
             kestrel.Limits.MaxRequestBodySize = 0;
             kestrel.Limits.KeepAliveTimeout = KeepAlive;
             kestrel.Limits.RequestHeadersTimeout = HeadersTimeout;
         });
         WebApplication server = builder.Build();
+        server.Use(MarkBusyAsync);
         server.UseRouting();
         return server;
+    }
+
+    private static async Task MarkBusyAsync(HttpContext context, RequestDelegate next)
+    {
+        ConnectionPlace? place = context.Features.Get<ConnectionPlace>();
+        place?.BeginRequest();
+        try
+        {
+            await next(context).ConfigureAwait(false);
+        }
+        finally
+        {
+            place?.EndRequest();
+        }
     }
 }

@@ -1,3 +1,6 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
 using Alys.Metrics.Collectors;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -38,11 +41,17 @@ internal sealed class RunningHost : IAsyncDisposable
         StartAsync(services => services.AddAlysNode(configure: options => Configure(options, null)));
 
     internal async Task<HttpResponseMessage> GetAsync(
-        string path, string? accept = null, string? encoding = null, HttpMethod? method = null)
+        string path,
+        string? accept = null,
+        string? encoding = null,
+        HttpMethod? method = null,
+        string? scrapeTimeout = null)
     {
         using var request = new HttpRequestMessage(method ?? HttpMethod.Get, path);
         if (accept is not null) request.Headers.TryAddWithoutValidation("Accept", accept);
         if (encoding is not null) request.Headers.TryAddWithoutValidation("Accept-Encoding", encoding);
+        if (scrapeTimeout is not null)
+            request.Headers.TryAddWithoutValidation("X-Prometheus-Scrape-Timeout-Seconds", scrapeTimeout);
         return await Client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
@@ -52,8 +61,27 @@ internal sealed class RunningHost : IAsyncDisposable
         return await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Sends the head of a request over a connection of its own, and reads nothing.</summary>
+    internal async Task<TcpClient> AskAsync(params string[] lines)
+    {
+        var client = new TcpClient { ReceiveBufferSize = 1_024, NoDelay = true };
+        await client.ConnectAsync(IPAddress.Loopback, Client.BaseAddress!.Port, TestContext.Current.CancellationToken);
+        string head = string.Concat(lines.Select(line => line + "\r\n"));
+        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(head), TestContext.Current.CancellationToken);
+        return client;
+    }
+
+    /// <summary>Waits until the page has a line, for at most 20 s. It asks for that one name only.</summary>
+    internal async Task UntilLineAsync(string name, string line)
+    {
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        deadline.CancelAfter(TimeSpan.FromSeconds(20));
+        while (!(await TextAsync($"/metrics?name[]={name}")).Contains($"\n{line}\n", StringComparison.Ordinal))
+            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, deadline.Token);
+    }
+
     /// <summary>Waits until a page answers with a status, for at most 20 s, and returns what it says.</summary>
-    internal async Task<string> UntilAsync(string path, System.Net.HttpStatusCode status)
+    internal async Task<string> UntilAsync(string path, HttpStatusCode status)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         deadline.CancelAfter(TimeSpan.FromSeconds(20));

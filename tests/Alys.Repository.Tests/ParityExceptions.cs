@@ -53,6 +53,8 @@ internal static class ParityExceptions
         Core("SelfMetrics.cs", "Exposition/ScrapeTests.cs", "it speaks only of scrapes and of the registry"),
         Hosting("AlysMetricsOptionsValidator.cs", "AlysMetricsServiceCollectionExtensionsTests.cs", Start),
         Hosting("MetricsListener.cs", "AlysMetricsServiceCollectionExtensionsTests.cs", Start),
+        Hosting("Connections/ConnectionPlace.cs", "Connections/ConnectionPlacesTests.cs", "it is one of the places"),
+        Hosting("Endpoints/CompressedPage.cs", "Endpoints/MetricsPageTests.cs", Page),
         Hosting("CollectionService.cs", "Endpoints/ReadinessPageTests.cs", Ready),
         Hosting("Health/CollectorHealthCheck.cs", "Endpoints/ReadinessPageTests.cs", Ready),
         Hosting("NodeActivation.cs", "AlysNodeServiceCollectionExtensionsTests.cs", "it only makes the catalog early"),

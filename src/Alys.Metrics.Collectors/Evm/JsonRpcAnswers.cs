@@ -84,9 +84,10 @@ internal sealed class JsonRpcAnswers : IDisposable
     {
         if (answer.ValueKind != JsonValueKind.Object) throw Invalid("with a list in which not all are answers");
         JsonRpcError? error = ErrorOf(answer);
-        bool known = answer.TryGetProperty("id", out JsonElement id) && id.ValueKind == JsonValueKind.Number
+        bool forAll = !answer.TryGetProperty("id", out JsonElement id) || id.ValueKind == JsonValueKind.Null;
+        bool known = id.ValueKind == JsonValueKind.Number
             && id.TryGetInt32(out int number) && number >= 1 && number <= _answers.Length;
-        if (error is not null && (!known || error.RefusesBatch)) _refusal ??= error;
+        if (error is not null && (forAll || (known && error.RefusesBatch))) _refusal ??= error;
         if (!known) return;
 
         ref JsonRpcAnswer? place = ref _answers[id.GetInt32() - 1];

@@ -47,12 +47,15 @@ public sealed class JsonRpcAnswersTests
     [InlineData("""[{"id":1}]""")]
     [InlineData("""[{"id":2,"result":false}]""")]
     [InlineData("""[{"id":1,"result":false},{"id":1,"result":true}]""")]
+    [InlineData("""[{"id":2,"error":{"code":-32005,"message":"to another call"}}]""")]
+    [InlineData("""[{"id":"1","error":{"code":-32600,"message":"to another call"}}]""")]
     public void What_is_no_answer_to_the_batch_is_refused(string body) =>
         Refuses(CollectorFailure.InvalidResponse, body);
 
     [Theory]
     [InlineData("""{"id":null,"error":{"code":-32600,"message":"batches are off"}}""")]
     [InlineData("""[{"id":null,"error":{"code":-32005,"message":"batches are off"}}]""")]
+    [InlineData("""[{"error":{"code":-32005,"message":"batches are off"}}]""")]
     public void An_error_for_the_whole_batch_is_told_in_the_nodes_words(string body) => Assert.Contains(
         "batches are off", Refuses(CollectorFailure.RpcError, body).Message, StringComparison.Ordinal);
 

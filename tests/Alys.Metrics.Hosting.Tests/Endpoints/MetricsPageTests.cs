@@ -8,6 +8,8 @@ namespace Alys.Metrics.Hosting.Tests.Endpoints;
 
 public sealed class MetricsPageTests
 {
+    private const string FailedName = "alys_metrics_scrapes_failed_total";
+
     [Fact]
     public async Task Text_is_the_default_and_says_so()
     {
@@ -73,12 +75,7 @@ public sealed class MetricsPageTests
     {
         await using RunningHost host = await RunningHost.StartAsync(options => options.Registry.FamilyLimit = 9_000);
         AddCounters(host.Registry, 9_000);
-        using var stuck = new TcpClient { ReceiveBufferSize = 1_024 };
-        Uri address = host.Client.BaseAddress!;
-        await stuck.ConnectAsync(IPAddress.Loopback, address.Port, TestContext.Current.CancellationToken);
-        await stuck.GetStream().WriteAsync(
-            Encoding.ASCII.GetBytes($"GET /metrics HTTP/1.1\r\nHost: {address.Authority}\r\n\r\n"),
-            TestContext.Current.CancellationToken);
+        using TcpClient stuck = await host.AskAsync("GET /metrics HTTP/1.1", "Host: a", "");
 
         for (int i = 0; i < 5; i++)
         {
@@ -108,6 +105,145 @@ public sealed class MetricsPageTests
         using HttpResponseMessage response = await host.GetAsync(path, method: new HttpMethod(method));
 
         Assert.Equal(status, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/metrics?name[]=alys_metrics_series&name[]=alys_build_info", "alys_build_info alys_metrics_series")]
+    [InlineData("/metrics?name%5B%5D=alys_metrics_scrape_size_bytes_bucket", "alys_metrics_scrape_size_bytes")]
+    [InlineData("/metrics?name[]=nothing", "")]
+    [InlineData("/metrics?name[]", "")]
+    public async Task Only_the_families_that_are_asked_for_by_name_are_written(string path, string families)
+    {
+        await using RunningHost host = await RunningHost.StartAsync();
+
+        string page = await host.TextAsync(path);
+
+        Assert.Equal(families, string.Join(' ', page.Split('\n')
+            .Where(line => line.StartsWith("# TYPE ", StringComparison.Ordinal))
+            .Select(line => line.Split(' ')[2])));
+    }
+
+    [Fact]
+    public async Task A_scrape_without_time_is_refused_in_one_line_and_counted()
+    {
+        await using RunningHost host = await RunningHost.StartAsync();
+
+        using HttpResponseMessage response = await host.GetAsync(
+            "/metrics", encoding: "gzip", scrapeTimeout: "0.00000001");
+        string text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+        Assert.Equal("The time for the scrape was over before the page was begun.\n", text);
+        Assert.Empty(response.Content.Headers.ContentEncoding);
+        await host.UntilLineAsync(FailedName, Failed("timeout"));
+    }
+
+    [Fact]
+    public async Task A_page_that_its_client_does_not_read_in_time_is_broken_off_and_counted()
+    {
+        await using RunningHost host = await RunningHost.StartAsync(Large);
+        AddLongCounters(host.Registry);
+        using TcpClient stuck = await host.AskAsync(
+            "GET /metrics HTTP/1.1", "Host: a", "X-Prometheus-Scrape-Timeout-Seconds: 0.5", "");
+
+        await host.UntilLineAsync(FailedName, Failed("timeout"));
+
+        Assert.DoesNotContain("\r\n0\r\n\r\n", await RestAsync(stuck), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_client_that_leaves_in_the_middle_is_counted()
+    {
+        await using RunningHost host = await RunningHost.StartAsync(Large);
+        AddLongCounters(host.Registry);
+        using (TcpClient leaves = await host.AskAsync("GET /metrics HTTP/1.1", "Host: a", ""))
+            await leaves.GetStream().ReadExactlyAsync(new byte[100], TestContext.Current.CancellationToken);
+
+        await host.UntilLineAsync(FailedName, Failed("disconnected"));
+    }
+
+    [Fact]
+    public async Task One_scrape_more_than_are_allowed_at_once_is_refused_and_a_HEAD_is_not()
+    {
+        using var asked = new ManualResetEventSlim();
+        using var release = new ManualResetEventSlim();
+        await using RunningHost host = await RunningHost.StartAsync(options =>
+        {
+            options.MaxConcurrentScrapes = 1;
+            options.Registry.CallbackPatience = TimeSpan.FromMinutes(1);
+        });
+        host.Registry.ObservableGauge("slow", "Tests.", () =>
+        {
+            asked.Set();
+            release.Wait(TestContext.Current.CancellationToken);
+            return 1;
+        });
+        Task<string> first = host.TextAsync("/metrics");
+        asked.Wait(TestContext.Current.CancellationToken);
+
+        using HttpResponseMessage second = await host.GetAsync("/metrics");
+        using HttpResponseMessage head = await host.GetAsync("/metrics", method: HttpMethod.Head);
+        string text = await second.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        release.Set();
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, second.StatusCode);
+        Assert.Equal(TimeSpan.FromSeconds(1), second.Headers.RetryAfter?.Delta);
+        Assert.Equal("1 scrapes are under way, which is the most at once: try again.\n", text);
+        Assert.Equal(HttpStatusCode.OK, head.StatusCode);
+        Assert.Contains("\nslow 1\n", await first, StringComparison.Ordinal);
+        await host.UntilLineAsync(FailedName, Failed("busy"));
+    }
+
+    [Fact]
+    public async Task A_callback_that_hangs_takes_half_of_the_time_and_the_page_comes_without_it()
+    {
+        using var release = new ManualResetEventSlim();
+        await using RunningHost host = await RunningHost.StartAsync(
+            options => options.Registry.CallbackPatience = TimeSpan.FromMinutes(1));
+        host.Registry.ObservableGauge("slow", "Tests.", () =>
+        {
+            release.Wait(TestContext.Current.CancellationToken);
+            return 1;
+        });
+
+        using HttpResponseMessage response = await host.GetAsync("/metrics", scrapeTimeout: "4");
+        string text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        release.Set();
+
+        Assert.Contains("\nalys_build_info{", "\n" + text, StringComparison.Ordinal);
+        Assert.Contains(
+            "\nalys_metrics_callback_failures_total{family=\"slow\"} 1\n", text, StringComparison.Ordinal);
+    }
+
+    private static void Large(AlysMetricsOptions options)
+    {
+        options.Registry.SeriesLimit = 50_000;
+        options.Registry.FamilyLimit = 45_000;
+    }
+
+    /// <summary>About 10 MiB: more than the system takes for a client that does not read.</summary>
+    private static void AddLongCounters(MetricRegistry registry)
+    {
+        TextFamily<Counter> many = registry.TextCounterFamily("long_total", "Tests.", null, "n");
+        string end = new('n', 240);
+        for (int i = 0; i < 40_000; i++) many.WithLabels(i.ToString(CultureInfo.InvariantCulture) + end);
+    }
+
+    private static string Failed(string reason) => $"{FailedName}{{reason=\"{reason}\"}} 1";
+
+    /// <summary>What still comes until the connection ends, in whatever way.</summary>
+    private static async Task<string> RestAsync(TcpClient client)
+    {
+        using var rest = new MemoryStream();
+        try
+        {
+            await client.GetStream().CopyToAsync(rest, TestContext.Current.CancellationToken);
+        }
+        catch (IOException)
+        {
+        }
+
+        return Encoding.ASCII.GetString(rest.GetBuffer(), 0, (int)rest.Length);
     }
 
     private static void AddCounters(MetricRegistry registry, int count)
