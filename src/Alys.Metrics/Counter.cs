@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Alys.Metrics.Cells;
 using Alys.Metrics.Exposition;
 
@@ -14,44 +15,64 @@ public sealed class Counter : Instrument
     /// neighbours. More is no count of anything, and a few of them would overflow the total.</summary>
     public const long MostAtOnce = 1L << 53;
 
-    /// <summary>Keeps the slot from being given to another instrument.</summary>
-    internal readonly CellBlock Block;
-
-    private readonly int _slot;
+    private readonly CellRange _cells;
     private readonly byte[] _sample;
+    private readonly byte[]? _created;
     private readonly DroppedObservations _dropped;
 
-    internal Counter(ChildPrefix prefix, CellAllocator cells, DroppedObservations dropped)
+    internal Counter(ChildPrefix prefix, CellRange cells, DroppedObservations dropped)
+        : this(prefix.Sample, prefix.Created, cells, dropped)
     {
-        _sample = prefix.Sample;
-        (Block, _slot) = cells.Take(1);
+    }
+
+    private Counter(byte[] sample, byte[]? created, CellRange cells, DroppedObservations dropped)
+    {
+        _sample = sample;
+        _created = created;
+        _cells = cells;
         _dropped = dropped;
     }
 
     /// <summary>The total over all threads. Cost: one load a thread; for tests and rare reads.</summary>
-    public long Value => CellStore.Sum(CellStore.Snapshot(), _slot);
-
-    /// <summary>Adds one.</summary>
-    public void Increment() => Add(1);
-
-    /// <summary>Adds <paramref name="amount"/>, from 0 to <see cref="MostAtOnce"/>; another one is ignored and
-    /// counted as
-    /// dropped.</summary>
-    public void Add(long amount)
-    {
-        // As an unsigned number a negative amount is large too, so one comparison finds both.
-        if ((ulong)amount > MostAtOnce)
-        {
-            _dropped.Count(amount < 0 ? DropReason.Negative : DropReason.TooLarge);
-            return;
-        }
-
-        CellStore.Own(_slot) += amount;
-        GC.KeepAlive(this);
-    }
+    public long Value => Activity(CellStore.Snapshot());
 
     internal override ReadOnlySpan<byte> Labelled => _sample;
 
-    internal override void Write(ref SampleWriter writer) =>
-        writer.Sample(_sample, CellStore.Sum(writer.Cells, _slot));
+    internal override bool IsTotal => true;
+
+    internal override CellRange? Cells => _cells;
+
+    /// <summary>Adds one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Increment() => Add(1);
+
+    /// <summary>Adds <paramref name="amount"/>, from 0 to <see cref="MostAtOnce"/>; another one is ignored and
+    /// counted as dropped.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(long amount)
+    {
+        nuint slot = _cells.First;
+        // As an unsigned number a negative amount is large too, so one comparison finds both.
+        if (CellStore.Has(slot) && (ulong)amount <= MostAtOnce) CellStore.OwnUnchecked(slot) += amount;
+        else AddRarely(slot, amount);
+        GC.KeepAlive(this);
+    }
+
+    /// <summary>What is rare: the thread's first use of a block, or an amount that is refused.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal void AddRarely(nuint slot, long amount)
+    {
+        if ((ulong)amount <= MostAtOnce) CellStore.Own(slot) += amount;
+        else _dropped.Count(amount < 0 ? DropReason.Negative : DropReason.TooLarge);
+    }
+
+    internal override void Write(ref SampleWriter writer)
+    {
+        writer.Sample(_sample, Activity(writer.Cells));
+        if (_created is not null) writer.Created(_created);
+    }
+
+    internal override long Activity(long[][] cells) => CellStore.Sum(cells, _cells.Slot);
+
+    internal override Instrument Twin() => new Counter(_sample, _created, _cells, _dropped);
 }

@@ -6,22 +6,40 @@ namespace Alys.Metrics;
 /// A metric with one label of a closed set. Every child exists from the start, so a query never finds nothing where the
 /// truth is 0.
 /// </summary>
-/// <remarks><b>Threads:</b> any. <b>Cost</b> of the indexer: one array load, no hashing.</remarks>
+/// <remarks><b>Threads:</b> any. <b>Cost</b> of the indexer: one array load, no hashing. A counter that is looked up
+/// each time is cheaper by <see cref="CounterFamilyExtensions"/>.</remarks>
 /// <typeparam name="TInstrument">The instrument of each child.</typeparam>
 /// <typeparam name="T1">The enum of the label.</typeparam>
 public sealed class EnumFamily<TInstrument, T1>
     where TInstrument : Instrument
     where T1 : struct, Enum
 {
-    private readonly EnumChildren<TInstrument> _children;
+    private readonly TInstrument[] _all;
 
-    internal EnumFamily(EnumChildren<TInstrument> children) => _children = children;
+    internal EnumFamily(EnumChildren<TInstrument> children)
+    {
+        Children = children;
+        _all = children.All;
+    }
+
+    internal EnumChildren<TInstrument> Children { get; }
 
     /// <summary>The child of a member. For a number that is no member: one that is never exposed, and the
     /// observation is counted as dropped.</summary>
-    public TInstrument this[T1 value] => _children[EnumIndex<T1>.Of(value)];
+    public TInstrument this[T1 value]
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get
+        {
+            TInstrument[] all = _all;
+            nuint index = IndexOf(value);
+            return index < (uint)all.Length ? all[index] : Children.Stray();
+        }
+    }
 
-    internal TInstrument[] ToArray() => _children.All;
+    /// <summary>The index of a child; beyond the last one for what is no member.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static nuint IndexOf(T1 value) => (uint)EnumIndex<T1>.Of(value);
 }
 
 /// <summary>A metric with two labels of closed sets; see <see cref="EnumFamily{TInstrument, T1}"/>.</summary>
@@ -33,22 +51,36 @@ public sealed class EnumFamily<TInstrument, T1, T2>
     where T1 : struct, Enum
     where T2 : struct, Enum
 {
-    private readonly EnumChildren<TInstrument> _children;
-    private readonly int _count1 = LabelValue.All<T1>().Count;
-    private readonly int _count2 = LabelValue.All<T2>().Count;
+    private readonly TInstrument[] _all;
 
-    internal EnumFamily(EnumChildren<TInstrument> children) => _children = children;
+    internal EnumFamily(EnumChildren<TInstrument> children)
+    {
+        Children = children;
+        _all = children.All;
+    }
+
+    internal EnumChildren<TInstrument> Children { get; }
 
     /// <summary>The child of two members.</summary>
     public TInstrument this[T1 value1, T2 value2]
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
-            int index1 = EnumIndex<T1>.Of(value1);
-            int index2 = EnumIndex<T2>.Of(value2);
-            bool known = (uint)index1 < (uint)_count1 && (uint)index2 < (uint)_count2;
-            return _children[known ? index1 * _count2 + index2 : -1];
+            TInstrument[] all = _all;
+            nuint index = IndexOf(value1, value2);
+            return index < (uint)all.Length ? all[index] : Children.Stray();
         }
+    }
+
+    /// <summary>The index of a child; beyond the last one for what is no member.</summary>
+    /// <remarks>Only the last label needs a check of its own: what is no member of the first one leads beyond the end,
+    /// as the product of two 32-bit numbers cannot wrap.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static nuint IndexOf(T1 value1, T2 value2)
+    {
+        nuint index1 = (uint)EnumIndex<T1>.Of(value1), index2 = (uint)EnumIndex<T2>.Of(value2);
+        return index2 < (uint)EnumIndex<T2>.Count ? index1 * (uint)EnumIndex<T2>.Count + index2 : nuint.MaxValue;
     }
 }
 
@@ -63,24 +95,37 @@ public sealed class EnumFamily<TInstrument, T1, T2, T3>
     where T2 : struct, Enum
     where T3 : struct, Enum
 {
-    private readonly EnumChildren<TInstrument> _children;
-    private readonly int _count1 = LabelValue.All<T1>().Count;
-    private readonly int _count2 = LabelValue.All<T2>().Count;
-    private readonly int _count3 = LabelValue.All<T3>().Count;
+    private readonly TInstrument[] _all;
 
-    internal EnumFamily(EnumChildren<TInstrument> children) => _children = children;
+    internal EnumFamily(EnumChildren<TInstrument> children)
+    {
+        Children = children;
+        _all = children.All;
+    }
+
+    internal EnumChildren<TInstrument> Children { get; }
 
     /// <summary>The child of three members.</summary>
     public TInstrument this[T1 value1, T2 value2, T3 value3]
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
-            int index1 = EnumIndex<T1>.Of(value1);
-            int index2 = EnumIndex<T2>.Of(value2);
-            int index3 = EnumIndex<T3>.Of(value3);
-            bool known = (uint)index1 < (uint)_count1 && (uint)index2 < (uint)_count2 && (uint)index3 < (uint)_count3;
-            return _children[known ? (index1 * _count2 + index2) * _count3 + index3 : -1];
+            TInstrument[] all = _all;
+            nuint index = IndexOf(value1, value2, value3);
+            return index < (uint)all.Length ? all[index] : Children.Stray();
         }
+    }
+
+    /// <summary>The index of a child; beyond the last one for what is no member.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static nuint IndexOf(T1 value1, T2 value2, T3 value3)
+    {
+        nuint index12 = EnumFamily<TInstrument, T1, T2>.IndexOf(value1, value2);
+        nuint index3 = (uint)EnumIndex<T3>.Of(value3);
+        bool known = index12 < (uint)EnumIndex<T1>.Count * (nuint)(uint)EnumIndex<T2>.Count
+            && index3 < (uint)EnumIndex<T3>.Count;
+        return known ? index12 * (uint)EnumIndex<T3>.Count + index3 : nuint.MaxValue;
     }
 }
 
@@ -93,14 +138,13 @@ internal sealed class EnumChildren<TInstrument>(TInstrument[] all, TInstrument s
 {
     internal TInstrument[] All => all;
 
-    internal TInstrument this[int index]
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => (uint)index < (uint)all.Length ? all[index] : Stray();
-    }
+    internal int Count { get; } = all.Length;
+
+    /// <summary>The slot of the first child; the others' follow, one each, when the instrument has one cell.</summary>
+    internal int FirstSlot { get; } = all[0].Cells is { } cells ? cells.Slot : 0;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private TInstrument Stray()
+    internal TInstrument Stray()
     {
         dropped.Count(DropReason.UnknownLabel);
         return stray;

@@ -6,6 +6,9 @@ namespace Alys.Metrics;
 internal static class EnumIndex<T>
     where T : struct, Enum
 {
+    /// <summary>How many members there are; a constant for compiled code.</summary>
+    internal static readonly int Count = Enum.GetNames<T>().Length;
+
     /// <summary>The JIT knows the size of <typeparamref name="T"/>, so one branch is left and nothing is
     /// boxed.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

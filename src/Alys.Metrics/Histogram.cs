@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Alys.Metrics.Cells;
 using Alys.Metrics.Exposition;
@@ -9,7 +10,8 @@ namespace Alys.Metrics;
 /// same cells, so the +Inf bucket always equals the count.
 /// </summary>
 /// <remarks>
-/// <b>Cost:</b> one thread-static load, a vectorised bucket search, two plain stores into neighbouring cells.
+/// <b>Cost:</b> one thread-static load, a vectorised bucket search without a branch a bound, two plain stores into
+/// neighbouring cells.
 /// <para>
 /// NaN and infinities are dropped and counted: one of them would spoil the sum for ever. So are negative values: a sum
 /// that falls reads as a counter reset (OpenMetrics 1.0.0, "Histogram": a sum needs observations that are not
@@ -21,93 +23,135 @@ public sealed class Histogram : Instrument
     /// <summary>Values from here on count as infinite: a few of them would make the sum so.</summary>
     private const double TooLarge = 1e290;
 
-    /// <summary>Keeps the slots from being given to another instrument.</summary>
-    internal readonly CellBlock Block;
+    /// <summary>
+    /// How many cells share the sum. An addition to a double in memory takes as long as its last one needs to arrive
+    /// there, some nine cycles; values of different buckets go to different cells, so that they do not wait for each
+    /// other (3.1 ns against 2.2 ns an observation).
+    /// </summary>
+    private const int SumCells = 4;
 
-    /// <summary>The first of: a slot a bound, one for +Inf, one for the sum (a double's bits).</summary>
-    private readonly int _slot;
+    /// <summary><see cref="SumCells"/> for the sum (a double's bits each), then one a bound, then one for
+    /// +Inf.</summary>
+    private readonly CellRange _cells;
 
     private readonly ChildPrefix _prefix;
     private readonly HistogramBounds _bounds;
+    private readonly double[] _padded;
     private readonly DroppedObservations _dropped;
 
-    internal Histogram(
-        ChildPrefix prefix, HistogramBounds bounds, CellAllocator cells, DroppedObservations dropped)
+    /// <summary>The bits of the least value that takes the rare way. Bits of doubles from 0 on are ordered as the
+    /// doubles are; those of negative values, infinities and NaN are above, so one comparison finds all.</summary>
+    private readonly ulong _rareFrom = BitConverter.DoubleToUInt64Bits(TooLarge);
+
+    internal Histogram(ChildPrefix prefix, HistogramBounds bounds, CellRange cells, DroppedObservations dropped)
     {
         _prefix = prefix;
         _bounds = bounds;
+        _padded = bounds.Padded;
         _dropped = dropped;
-        (Block, _slot) = cells.Take(bounds.Count + 2);
+        _cells = cells;
     }
 
     /// <summary>How many values were observed. Cost: one load a thread and bucket; for tests and rare reads.</summary>
-    public long Count
-    {
-        get
-        {
-            long[][] cells = CellStore.Snapshot();
-            long count = 0;
-            for (int bucket = 0; bucket <= _bounds.Count; bucket++) count += CellStore.Sum(cells, _slot + bucket);
-            return count;
-        }
-    }
+    public long Count => Activity(CellStore.Snapshot());
 
-    /// <summary>The sum of the observed values. Cost: one load a thread; for tests and rare reads.</summary>
+    /// <summary>The sum of the observed values. Cost: a few loads a thread; for tests and rare reads.</summary>
     public double Sum => SumOf(CellStore.Snapshot());
+
+    internal override ReadOnlySpan<byte> Labelled => _prefix.Count;
+
+    internal override bool IsTotal => true;
+
+    internal override CellRange? Cells => _cells;
 
     /// <summary>
     /// Counts <paramref name="value"/> in the first bucket whose bound is not below it. NaN, an infinity or a negative
     /// value is dropped and counted in <c>alys_metrics_observations_dropped_total</c>.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Observe(double value)
     {
-        if (!(value >= 0 && value < TooLarge))
-        {
-            Drop(value);
-            return;
-        }
-
-        long[]? cells = CellStore.Current;
-        int slot = _slot;
-        int sum = slot + _bounds.Count + 1;
-        if (cells is null || (uint)sum >= (uint)cells.Length) cells = CellStore.Grow(sum + 1);
-        cells[slot + _bounds.IndexOf(value)]++;
-        ref double total = ref Unsafe.As<long, double>(ref cells[sum]);
-        total += value;
+        if (CellStore.Has(_cells.First) && BitConverter.DoubleToUInt64Bits(value) < _rareFrom) Record(value);
+        else ObserveRarely(value);
         GC.KeepAlive(this);
     }
 
     /// <summary>Counts a duration, in seconds.</summary>
     public void Observe(TimeSpan duration) => Observe(duration.TotalSeconds);
 
-    internal override ReadOnlySpan<byte> Labelled => _prefix.Count;
+    /// <summary>
+    /// Counts the time since <paramref name="started"/>, in seconds, and returns the time that it is now: the start of
+    /// what comes next, so that stages one after the other cost one timestamp each and leave no gap.
+    /// </summary>
+    /// <param name="started">What <see cref="Stopwatch.GetTimestamp"/> or an earlier call returned.</param>
+    /// <returns>The timestamp of now.</returns>
+    public long ObserveSince(long started)
+    {
+        long now = Stopwatch.GetTimestamp();
+        Observe(Stopwatch.GetElapsedTime(started, now).TotalSeconds);
+        return now;
+    }
+
+    /// <summary>Starts to time a block: <c>using (histogram.Time()) { … }</c> counts its seconds when it is left, by a
+    /// throw too. Cost: two timestamps, nothing allocated.</summary>
+    public HistogramTimer Time() => new(this, Stopwatch.GetTimestamp());
+
+    /// <summary>How many cells a histogram of these bounds has.</summary>
+    internal static int CellsOf(HistogramBounds bounds) => SumCells + bounds.Count + 1;
 
     internal override void Write(ref SampleWriter writer)
     {
         long cumulative = 0;
         for (int bucket = 0; bucket <= _bounds.Count; bucket++)
         {
-            cumulative += CellStore.Sum(writer.Cells, _slot + bucket);
+            cumulative += CellStore.Sum(writer.Cells, Bucket(bucket));
             writer.Sample(_prefix.Bucket, _bounds.Suffix(bucket, writer.Format), cumulative);
         }
 
         writer.Sample(_prefix.Sum, SumOf(writer.Cells));
         writer.Sample(_prefix.Count, cumulative);
+        if (_prefix.Created is not null) writer.Created(_prefix.Created);
     }
 
-    private double SumOf(long[][] arrays)
+    internal override long Activity(long[][] cells)
     {
-        int slot = _slot + _bounds.Count + 1;
-        double sum = 0;
-        foreach (long[] cells in arrays)
-        {
-            if ((uint)slot < (uint)cells.Length) sum += BitConverter.Int64BitsToDouble(Volatile.Read(ref cells[slot]));
-        }
+        long count = 0;
+        for (int bucket = 0; bucket <= _bounds.Count; bucket++) count += CellStore.Sum(cells, Bucket(bucket));
+        return count;
+    }
 
-        return sum;
+    internal override Instrument Twin() => new Histogram(_prefix, _bounds, _cells, _dropped);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Record(double value)
+    {
+        // All cells of a histogram lie in one block, which the thread has when it has the first of them.
+        ref long first = ref CellStore.OwnUnchecked(_cells.First);
+        nuint bucket = HistogramBounds.IndexOf(_padded, value);
+        Unsafe.Add(ref first, SumCells + bucket)++;
+        Unsafe.Add(ref Unsafe.As<long, double>(ref first), bucket & (SumCells - 1)) += value;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Drop(double value) => _dropped.Count(
-        double.IsNaN(value) ? DropReason.NotANumber : value < 0 ? DropReason.Negative : DropReason.Infinite);
+    private void ObserveRarely(double value)
+    {
+        if (!(value >= 0 && value < TooLarge))
+        {
+            _dropped.Count(
+                double.IsNaN(value) ? DropReason.NotANumber : value < 0 ? DropReason.Negative : DropReason.Infinite);
+            return;
+        }
+
+        if (!CellStore.Has(_cells.First)) CellStore.Grow(_cells.Slot);
+        Record(value);
+    }
+
+    private int Bucket(int index) => _cells.Slot + SumCells + index;
+
+    private double SumOf(long[][] arrays)
+    {
+        double sum = 0;
+        for (int cell = 0; cell < SumCells; cell++) sum += CellStore.SumReal(arrays, _cells.Slot + cell);
+        return sum;
+    }
 }

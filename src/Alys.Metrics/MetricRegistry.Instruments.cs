@@ -1,4 +1,3 @@
-using Alys.Metrics.Exposition;
 using Alys.Metrics.Families;
 using Alys.Metrics.Naming;
 
@@ -11,22 +10,19 @@ public sealed partial class MetricRegistry
     /// <exception cref="ArgumentException">The name or help is bad, or the name is taken, or no series are left; the
     /// same for every method that makes a metric.</exception>
     public Counter Counter(string name, string help) =>
-        Single(name, help, MetricType.Counter, 1, NewCounter);
+        Single(name, help, CounterKind());
 
     /// <summary>A number at 0 that many threads raise and lower.</summary>
     public UpDownCounter UpDownCounter(string name, string help) =>
-        Single(name, help, MetricType.Gauge, 1, NewUpDownCounter);
+        Single(name, help, UpDownCounterKind());
 
     /// <summary>A gauge at <paramref name="initial"/>, by default 0; null: absent until it is set.</summary>
     public Gauge Gauge(string name, string help, double? initial = 0) =>
-        Single(name, help, MetricType.Gauge, 1, prefix => new Gauge(prefix, initial));
+        Single(name, help, GaugeKind(initial));
 
     /// <summary>A histogram with these bounds; the unit is in the name.</summary>
-    public Histogram Histogram(string name, string help, HistogramBounds bounds)
-    {
-        ArgumentNullException.ThrowIfNull(bounds);
-        return Single(name, help, MetricType.Histogram, SeriesOf(bounds), prefix => NewHistogram(prefix, bounds));
-    }
+    public Histogram Histogram(string name, string help, HistogramBounds bounds) =>
+        Single(name, help, HistogramKind(bounds));
 
     /// <summary>Facts as labels, absent until they are set. The name ends in <c>_info</c>.</summary>
     public Info Info(string name, string help, params ReadOnlySpan<string> labelNames)
@@ -51,15 +47,25 @@ public sealed partial class MetricRegistry
         return set;
     }
 
-    private static int SeriesOf(HistogramBounds bounds) => bounds.Count + 3;
+    private int CreatedSeries => _options.CreatedSamples ? 1 : 0;
 
-    private Counter NewCounter(ChildPrefix prefix) => new(prefix, _cells, _dropped);
+    private InstrumentKind<Counter> CounterKind() => new(
+        MetricType.Counter, 1 + CreatedSeries, 1, (prefix, cells) => new Counter(prefix, cells, _parts.Dropped));
 
-    private UpDownCounter NewUpDownCounter(ChildPrefix prefix) => new(prefix, _cells);
+    private static InstrumentKind<UpDownCounter> UpDownCounterKind() =>
+        new(MetricType.Gauge, 1, 1, (prefix, cells) => new UpDownCounter(prefix, cells));
 
-    private Histogram NewHistogram(ChildPrefix prefix, HistogramBounds bounds) => new(prefix, bounds, _cells, _dropped);
+    private static InstrumentKind<Gauge> GaugeKind(double? initial) =>
+        new(MetricType.Gauge, 1, 0, (prefix, _) => new Gauge(prefix, initial));
 
-    private TInstrument Single<TInstrument>(
-        string name, string help, MetricType type, int series, Func<ChildPrefix, TInstrument> create)
-        where TInstrument : Instrument => FixedChildren(name, help, type, [], [], series, create)[0];
+    private InstrumentKind<Histogram> HistogramKind(HistogramBounds bounds)
+    {
+        ArgumentNullException.ThrowIfNull(bounds);
+        // A series a bound, and +Inf, sum and count.
+        return new(MetricType.Histogram, bounds.Count + 3 + CreatedSeries, Metrics.Histogram.CellsOf(bounds),
+            (prefix, cells) => new Histogram(prefix, bounds, cells, _parts.Dropped));
+    }
+
+    private TInstrument Single<TInstrument>(string name, string help, InstrumentKind<TInstrument> kind)
+        where TInstrument : Instrument => FixedChildren(name, help, kind, [], [])[0];
 }

@@ -1,4 +1,3 @@
-using Alys.Metrics.Exposition;
 using Alys.Metrics.Families;
 using Alys.Metrics.Naming;
 
@@ -9,20 +8,23 @@ public sealed partial class MetricRegistry
 {
     private const int MostTextLabels = 3;
 
+    /// <summary>Shorter than a scrape interval can be, a time to live would only hide what is alive.</summary>
+    private static readonly TimeSpan LeastTimeToLive = TimeSpan.FromSeconds(1);
+
     /// <summary>Counters by one to three texts.</summary>
     public TextFamily<Counter> TextCounterFamily(
         string name, string help, TextFamilyOptions? options, params ReadOnlySpan<string> labelNames) =>
-        Open(name, help, MetricType.Counter, options, 1, [.. labelNames], NewCounter);
+        Open(name, help, CounterKind(), options, [.. labelNames]);
 
     /// <summary>Up-down counters by one to three texts.</summary>
     public TextFamily<UpDownCounter> TextUpDownCounterFamily(
         string name, string help, TextFamilyOptions? options, params ReadOnlySpan<string> labelNames) =>
-        Open(name, help, MetricType.Gauge, options, 1, [.. labelNames], NewUpDownCounter);
+        Open(name, help, UpDownCounterKind(), options, [.. labelNames]);
 
     /// <summary>Gauges by one to three texts; each absent until it is set.</summary>
     public TextFamily<Gauge> TextGaugeFamily(
         string name, string help, TextFamilyOptions? options, params ReadOnlySpan<string> labelNames) =>
-        Open(name, help, MetricType.Gauge, options, 1, [.. labelNames], prefix => new Gauge(prefix, null));
+        Open(name, help, GaugeKind(null), options, [.. labelNames]);
 
     /// <summary>Histograms by one to three texts.</summary>
     public TextFamily<Histogram> TextHistogramFamily(
@@ -30,26 +32,22 @@ public sealed partial class MetricRegistry
         string help,
         HistogramBounds bounds,
         TextFamilyOptions? options,
-        params ReadOnlySpan<string> labelNames)
-    {
-        ArgumentNullException.ThrowIfNull(bounds);
-        return Open(name, help, MetricType.Histogram, options, SeriesOf(bounds), [.. labelNames],
-            prefix => NewHistogram(prefix, bounds));
-    }
+        params ReadOnlySpan<string> labelNames) =>
+        Open(name, help, HistogramKind(bounds), options, [.. labelNames]);
 
     private TextFamily<TInstrument> Open<TInstrument>(
-        string name,
-        string help,
-        MetricType type,
-        TextFamilyOptions? options,
-        int series,
-        string[] labels,
-        Func<ChildPrefix, TInstrument> create)
+        string name, string help, InstrumentKind<TInstrument> kind, TextFamilyOptions? options, string[] labels)
         where TInstrument : Instrument
     {
-        MetricNames.Check(name, help, type);
+        MetricNames.Check(name, help, kind.Type);
         int limit = options?.Limit ?? _options.FamilyLimit;
         if (limit < 1) throw new ArgumentException($"'{name}' has a limit of {limit}; it needs at least 1.");
+        if (options?.TimeToLive < LeastTimeToLive)
+        {
+            throw new ArgumentException(
+                $"'{name}' has a time to live of {options.TimeToLive}; it needs at least {LeastTimeToLive}.");
+        }
+
         if (labels.Length is 0 or > MostTextLabels)
         {
             throw new ArgumentException(
@@ -57,31 +55,27 @@ public sealed partial class MetricRegistry
         }
 
         MetricNames.CheckLabels(name, labels);
-        CheckFree(name, type);
-        Counter refused = _refused.WithLabels(name);
-        return Open(name, help, type, limit, refused, series, labels, create);
+        CheckFree(name, kind.Type);
+        var limits = new OpenFamilyLimits(limit, _options.LabelValueLength, options?.TimeToLive);
+        return Open(name, help, kind, limits, _refused.WithLabels(name), labels);
     }
 
     private TextFamily<TInstrument> Open<TInstrument>(
         string name,
         string help,
-        MetricType type,
-        int limit,
+        InstrumentKind<TInstrument> kind,
+        OpenFamilyLimits limits,
         Counter? refused,
-        int series,
-        string[] labels,
-        Func<ChildPrefix, TInstrument> create)
+        string[] labels)
         where TInstrument : Instrument
     {
-        if (!_budget.TrySetAside(series)) throw NoRoom(name, series);
-        var family = new TextFamily<TInstrument>(
-            labels, limit, _options.LabelValueLength, series, _budget, refused,
-            values => create(ChildPrefix.Create(name, type, labels, values)));
-        Register(new TextFamilySeries<TInstrument>(name, help, type, family), type, 0);
-        return family;
+        if (!_parts.Budget.TrySetAside(kind.Series)) throw NoRoom(name, kind.Series);
+        var children = new OpenChildren<TInstrument>(name, labels, kind, limits, _parts, refused);
+        Register(new TextFamilySeries<TInstrument>(name, help, kind.Type, children), kind.Type, 0);
+        return new TextFamily<TInstrument>(children);
     }
 
     /// <summary>A family of the registry itself, by the names of its families, which code limits.</summary>
-    private TextFamily<Counter> SelfFamily(string name, string help) =>
-        Open(name, help, MetricType.Counter, int.MaxValue, refused: null, 1, ["family"], NewCounter);
+    private TextFamily<Counter> SelfFamily(string name, string help) => Open(
+        name, help, CounterKind(), new OpenFamilyLimits(int.MaxValue, int.MaxValue, null), refused: null, ["family"]);
 }

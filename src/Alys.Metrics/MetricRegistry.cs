@@ -1,5 +1,4 @@
 using System.Buffers;
-using Alys.Metrics.Cells;
 using Alys.Metrics.Exposition;
 using Alys.Metrics.Families;
 using Alys.Metrics.Naming;
@@ -17,9 +16,7 @@ namespace Alys.Metrics;
 public sealed partial class MetricRegistry
 {
     private readonly MetricRegistryOptions _options;
-    private readonly SeriesBudget _budget;
-    private readonly CellAllocator _cells = new();
-    private readonly DroppedObservations _dropped = new();
+    private readonly RegistryParts _parts;
     private readonly TextFamily<Counter> _refused;
     private readonly TextFamily<Counter> _callbackFailures;
     private readonly SelfMetrics _self;
@@ -44,14 +41,14 @@ public sealed partial class MetricRegistry
         ArgumentNullException.ThrowIfNull(options);
         options.Validate();
         _options = options;
-        _budget = new SeriesBudget(options.SeriesLimit);
+        _parts = new RegistryParts(options);
         _refused = SelfFamily(
             "alys_metrics_series_refused_total",
             "Look-ups of a new label value that found no room, by family; they were recorded under the value other.");
         _callbackFailures = SelfFamily(
             "alys_metrics_callback_failures_total",
             "Scrapes that lack a family because its callback threw.");
-        _self = new SelfMetrics(this, _budget, _dropped);
+        _self = new SelfMetrics(this, _parts);
     }
 
     /// <summary>Starts writing the page; see <see cref="Exposition.Scrape"/>.</summary>
@@ -67,7 +64,7 @@ public sealed partial class MetricRegistry
         lock (_gate)
         {
             CheckFree(family.Name, type);
-            if (!_budget.TryTake(series)) throw NoRoom(family.Name, series);
+            if (!_parts.Budget.TryTake(series)) throw NoRoom(family.Name, series);
             foreach (string name in type.ClaimedNames(family.Name)) _names.Add(name, family.Name);
             Family[] families = [.. _families, family];
             Array.Sort(families, (a, b) => string.CompareOrdinal(a.Name, b.Name));
@@ -93,6 +90,6 @@ public sealed partial class MetricRegistry
             : $"'{family}' clashes with '{owner}': both would expose the name '{name}'.");
 
     private ArgumentException NoRoom(string family, int series) => new(
-        $"'{family}' needs {series} series and {_budget.Left} of {_budget.Limit} are left; " +
+        $"'{family}' needs {series} series and {_parts.Budget.Left} of {_parts.Budget.Limit} are left; " +
         $"raise {nameof(MetricRegistryOptions.SeriesLimit)} or use fewer label values.");
 }

@@ -15,6 +15,15 @@ public sealed class MetricRegistryOptions
     /// Default 256; at least 16.</summary>
     public int LabelValueLength { get; set; } = 256;
 
+    /// <summary>Whether counters and histograms say in OpenMetrics when they began, as <c>name_created</c>: a series
+    /// that was removed and begins again at 0 can then be told from one that lost its count. One series more a child.
+    /// Default false. Source: OpenMetrics 1.0.0, "Counter".</summary>
+    public bool CreatedSamples { get; set; }
+
+    /// <summary>Tells the time, for <see cref="CreatedSamples"/> and <see cref="TextFamilyOptions.TimeToLive"/>.
+    /// Default: the system's.</summary>
+    public TimeProvider Clock { get; set; } = TimeProvider.System;
+
     /// <summary>Checks every limit.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A limit is below its least value.</exception>
     public void Validate()
@@ -22,5 +31,6 @@ public sealed class MetricRegistryOptions
         ArgumentOutOfRangeException.ThrowIfLessThan(SeriesLimit, 200);
         ArgumentOutOfRangeException.ThrowIfLessThan(FamilyLimit, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(LabelValueLength, 16);
+        ArgumentNullException.ThrowIfNull(Clock);
     }
 }

@@ -5,23 +5,28 @@ namespace Alys.Metrics;
 /// <summary>What a registry says of itself; the names start with <c>alys_metrics_</c>.</summary>
 internal sealed class SelfMetrics
 {
+    private readonly ShownScrapes _shown;
     private readonly Counter _scrapes;
     private readonly Histogram _duration;
     private readonly Histogram _size;
 
-    internal SelfMetrics(MetricRegistry registry, SeriesBudget budget, DroppedObservations dropped)
+    internal SelfMetrics(MetricRegistry registry, RegistryParts parts)
     {
+        _shown = parts.Shown;
         EnumFamily<Counter, DropReason> drops = registry.CounterFamily<DropReason>(
             "alys_metrics_observations_dropped_total",
             "Observations that were not recorded: negative amounts, NaN, infinities, label numbers outside their enum.",
             "reason");
-        dropped.Connect(drops.ToArray());
+        parts.Dropped.Connect(drops.Children.All);
         registry.ObservableGauge(
             "alys_metrics_series",
             "Series that the registry has admitted, gauges that are absent now included.",
-            () => budget.Used);
+            () => parts.Budget.Used);
         registry.ObservableGauge(
-            "alys_metrics_series_limit", "The most series that the registry admits.", () => budget.Limit);
+            "alys_metrics_series_limit", "The most series that the registry admits.", () => parts.Budget.Limit);
+        parts.Removed = registry.Counter(
+            "alys_metrics_series_removed_total",
+            "Children of open families that left the exposition: removed, or not written to for their time to live.");
         _scrapes = registry.Counter("alys_metrics_scrapes_total", "Scrapes that were written to their end.");
         _duration = registry.Histogram(
             "alys_metrics_scrape_duration_seconds",
@@ -33,8 +38,13 @@ internal sealed class SelfMetrics
             HistogramBounds.Of(1 << 12, 1 << 14, 1 << 16, 1 << 18, 1 << 20, 1 << 22, 1 << 24));
     }
 
-    internal void Scraped(TimeSpan duration, long bytes)
+    /// <summary>A scrape begins; what it returns goes to <see cref="Scraped"/>.</summary>
+    internal long Begin() => _shown.Begin();
+
+    /// <summary>A scrape was written to its end.</summary>
+    internal void Scraped(long began, TimeSpan duration, long bytes)
     {
+        _shown.End(began);
         _scrapes.Increment();
         _duration.Observe(duration);
         _size.Observe(bytes);

@@ -1,5 +1,5 @@
+using System.Runtime.CompilerServices;
 using Alys.Metrics.Families;
-using Alys.Metrics.Naming;
 
 namespace Alys.Metrics;
 
@@ -11,49 +11,27 @@ namespace Alys.Metrics;
 /// </summary>
 /// <remarks>
 /// <b>Threads:</b> any. <b>Cost</b> of a look-up: hashing and comparing the values, no lock and no allocation for a
-/// known set; beyond the limit the same. Keep the handle where the values are known once.
+/// known set; beyond the limit the same. Keep the handle where the values are known once. A handle stays good when its
+/// child was removed: writing to it brings the child back.
 /// </remarks>
 /// <typeparam name="TInstrument">The instrument of each child.</typeparam>
 public sealed class TextFamily<TInstrument>
     where TInstrument : Instrument
 {
-    private readonly string[] _labels;
-    private readonly int _limit;
-    private readonly int _lengthLimit;
-    private readonly int _seriesPerChild;
-    private readonly Func<string[], TInstrument> _create;
-    private readonly SeriesBudget _budget;
-    private readonly Counter? _refused;
-    private readonly Lock _gate = new();
+    private readonly OpenChildren<TInstrument> _children;
+    private readonly int _labels;
 
-    /// <summary>Replaced as a whole by an admission, so a look-up sees one or the other.</summary>
-    private ChildTable<TInstrument> _table = ChildTable<TInstrument>.Empty;
-
-    private TInstrument? _other;
-
-    internal TextFamily(
-        string[] labels,
-        int limit,
-        int lengthLimit,
-        int seriesPerChild,
-        SeriesBudget budget,
-        Counter? refused,
-        Func<string[], TInstrument> create)
+    internal TextFamily(OpenChildren<TInstrument> children)
     {
-        _labels = labels;
-        _limit = limit;
-        _lengthLimit = lengthLimit;
-        _seriesPerChild = seriesPerChild;
-        _budget = budget;
-        _refused = refused;
-        _create = create;
+        _children = children;
+        _labels = children.Labels.Length;
     }
 
     /// <summary>How many children there are, <c>other</c> included.</summary>
-    public int Count => Children.Length;
+    public int Count => _children.Table.Count;
 
-    /// <summary>The children in order of admission.</summary>
-    internal ReadOnlySpan<TInstrument> Children => Volatile.Read(ref _table).Children;
+    /// <summary>The children in order of admission, null where one was removed.</summary>
+    internal ReadOnlySpan<TInstrument?> Children => _children.Table.Children;
 
     /// <summary>The child of one label value.</summary>
     /// <exception cref="ArgumentException">The family has another number of labels.</exception>
@@ -70,52 +48,42 @@ public sealed class TextFamily<TInstrument>
         ReadOnlySpan<char> value1, ReadOnlySpan<char> value2, ReadOnlySpan<char> value3) =>
         Find(new LabelKey(value1, value2, value3, 3));
 
+    /// <summary>
+    /// Takes the child of one label value out of the exposition and makes room for another. A gauge or up-down counter
+    /// goes at once. A counter or histogram goes after a later scrape has shown its last total, so that Prometheus
+    /// misses nothing. Written to by a handle that is still held, or looked up while one is, the child comes back with
+    /// its whole total; else it begins again at 0. Cost: a lock; not for the hot path.
+    /// </summary>
+    /// <returns>Whether there was such a child. <c>other</c> is never removed.</returns>
+    /// <exception cref="ArgumentException">The family has another number of labels.</exception>
+    public bool Remove(ReadOnlySpan<char> value) => Remove(new LabelKey(value, default, default, 1));
+
+    /// <summary>The same for two label values.</summary>
+    /// <returns>Whether there was such a child.</returns>
+    /// <exception cref="ArgumentException">The family has another number of labels.</exception>
+    public bool Remove(ReadOnlySpan<char> value1, ReadOnlySpan<char> value2) =>
+        Remove(new LabelKey(value1, value2, default, 2));
+
+    /// <summary>The same for three label values.</summary>
+    /// <returns>Whether there was such a child.</returns>
+    /// <exception cref="ArgumentException">The family has another number of labels.</exception>
+    public bool Remove(ReadOnlySpan<char> value1, ReadOnlySpan<char> value2, ReadOnlySpan<char> value3) =>
+        Remove(new LabelKey(value1, value2, value3, 3));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private TInstrument Find(in LabelKey key)
     {
-        if (key.Count != _labels.Length) throw WrongCount(key.Count);
+        if (key.Count != _labels) throw WrongCount(key.Count);
         int hash = key.Hash();
-        return Volatile.Read(ref _table).Find(hash, key) ?? Admit(hash, key);
+        return _children.Table.Find(hash, key) ?? _children.Admit(hash, key);
     }
 
-    private TInstrument Admit(int hash, in LabelKey key)
+    private bool Remove(in LabelKey key)
     {
-        if (!HasRoom() || !key.IsAcceptable(_lengthLimit)) return Refuse();
-        lock (_gate)
-        {
-            if (_table.Find(hash, key) is { } found) return found;
-            if (key.IsOther()) return OtherChild();
-            if (!HasRoom() || !_budget.TryTake(_seriesPerChild)) return Refuse();
-            return Add(hash, key.ToArray());
-        }
-    }
-
-    private bool HasRoom() =>
-        Children.Length - (Volatile.Read(ref _other) is null ? 0 : 1) < _limit && _budget.HasRoom(_seriesPerChild);
-
-    private TInstrument Refuse()
-    {
-        _refused?.Increment();
-        if (Volatile.Read(ref _other) is { } other) return other;
-        lock (_gate) return OtherChild();
-    }
-
-    private TInstrument OtherChild()
-    {
-        if (_other is { } other) return other;
-        _budget.UseSetAside(_seriesPerChild);
-        string[] values = [.. _labels.Select(_ => LabelText.Other)];
-        other = Add(LabelKey.Of(values).Hash(), values);
-        Volatile.Write(ref _other, other);
-        return other;
-    }
-
-    private TInstrument Add(int hash, string[] values)
-    {
-        TInstrument child = _create(values);
-        Volatile.Write(ref _table, _table.With(hash, values, child));
-        return child;
+        if (key.Count != _labels) throw WrongCount(key.Count);
+        return _children.Remove(key);
     }
 
     private ArgumentException WrongCount(int given) =>
-        new($"The family has the labels {string.Join(", ", _labels)}; {given} values were given.");
+        new($"The family has the labels {string.Join(", ", _children.Labels)}; {given} values were given.");
 }

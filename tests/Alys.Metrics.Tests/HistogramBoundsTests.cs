@@ -41,7 +41,7 @@ public sealed class HistogramBoundsTests
         for (double value = 0; value <= count; value += 0.125)
         {
             int expected = Array.FindIndex(values, bound => value <= bound);
-            Assert.Equal(expected < 0 ? count : expected, bounds.IndexOf(value));
+            Assert.Equal(expected < 0 ? count : expected, (int)HistogramBounds.IndexOf(bounds.Padded, value));
         }
     }
 }

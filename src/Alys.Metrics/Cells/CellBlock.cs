@@ -6,18 +6,26 @@ namespace Alys.Metrics.Cells;
 /// </summary>
 internal sealed class CellBlock
 {
-    private readonly int _start = CellStore.TakeBlock();
+    private readonly int _size;
+    private readonly int _start;
 
     private int _used;
 
-    ~CellBlock() => CellStore.ReturnBlock(_start);
+    /// <summary>A block with room for <paramref name="slots"/>.</summary>
+    internal CellBlock(int slots)
+    {
+        _size = CellStore.RoundToBlock(slots);
+        _start = CellStore.TakeBlock(_size);
+    }
+
+    ~CellBlock() => CellStore.ReturnBlock(_start, _size);
 
     /// <summary>Takes <paramref name="count"/> neighbouring slots, or -1 if the rest of the block is too
     /// short.</summary>
-    /// <remarks>Threads: the registry's lock is held.</remarks>
+    /// <remarks>Threads: the allocator's lock is held.</remarks>
     internal int Take(int count)
     {
-        if (_used + count > CellStore.BlockSize) return -1;
+        if (_used + count > _size) return -1;
         int slot = _start + _used;
         _used += count;
         return slot;

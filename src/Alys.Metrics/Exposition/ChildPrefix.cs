@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Alys.Metrics.Naming;
 
@@ -10,10 +11,10 @@ namespace Alys.Metrics.Exposition;
 internal sealed class ChildPrefix
 {
     /// <summary>For instruments that render their own lines.</summary>
-    internal static readonly ChildPrefix None = new([], [], [], []);
+    internal static readonly ChildPrefix None = new([], [], [], [], null);
 
-    private ChildPrefix(byte[] sample, byte[] bucket, byte[] sum, byte[] count) =>
-        (Sample, Bucket, Sum, Count) = (sample, bucket, sum, count);
+    private ChildPrefix(byte[] sample, byte[] bucket, byte[] sum, byte[] count, byte[]? created) =>
+        (Sample, Bucket, Sum, Count, Created) = (sample, bucket, sum, count, created);
 
     /// <summary><c>name{a="b"} </c>, for types with one sample a child.</summary>
     internal byte[] Sample { get; }
@@ -27,17 +28,35 @@ internal sealed class ChildPrefix
     /// <summary><c>name_count{a="b"} </c>.</summary>
     internal byte[] Count { get; }
 
+    /// <summary>The whole line <c>name_created{a="b"} 1700000000.123</c>, for OpenMetrics; null: none.</summary>
+    internal byte[]? Created { get; }
+
+    /// <summary>Renders a child.</summary>
+    /// <param name="name">The family, <c>_total</c> included.</param>
+    /// <param name="type">Decides which samples there are.</param>
+    /// <param name="labels">The names of the labels.</param>
+    /// <param name="values">A value for each of them.</param>
+    /// <param name="createdAt">When the child starts to count; null: it does not say.</param>
     internal static ChildPrefix Create(
-        string name, MetricType type, ReadOnlySpan<string> labels, ReadOnlySpan<string> values)
+        string name,
+        MetricType type,
+        ReadOnlySpan<string> labels,
+        ReadOnlySpan<string> values,
+        DateTimeOffset? createdAt = null)
     {
         string inner = Labels(labels, values);
-        if (type != MetricType.Histogram) return new ChildPrefix(Utf8.Of($"{name}{Braced(inner)} "), [], [], []);
+        byte[]? created = createdAt is { } time && type is (MetricType.Counter or MetricType.Histogram)
+            ? Utf8.Of($"{type.BaseName(name)}_created{Braced(inner)} {Seconds(time)}\n")
+            : null;
+        if (type != MetricType.Histogram)
+            return new ChildPrefix(Utf8.Of($"{name}{Braced(inner)} "), [], [], [], created);
         string separator = inner.Length == 0 ? "" : ",";
         return new ChildPrefix(
             [],
             Utf8.Of($"{name}_bucket{{{inner}{separator}"),
             Utf8.Of($"{name}_sum{Braced(inner)} "),
-            Utf8.Of($"{name}_count{Braced(inner)} "));
+            Utf8.Of($"{name}_count{Braced(inner)} "),
+            created);
     }
 
     /// <summary>Every combination of the values, the last label's running fastest; one empty one without
@@ -46,6 +65,10 @@ internal sealed class ChildPrefix
         values.Aggregate(
             (IEnumerable<string[]>)[[]],
             (sets, next) => sets.SelectMany(set => next.Select(value => (string[])[.. set, value])));
+
+    /// <summary>Unix time with milliseconds.</summary>
+    private static string Seconds(DateTimeOffset time) =>
+        (time.ToUnixTimeMilliseconds() / 1000m).ToString("0.000", CultureInfo.InvariantCulture);
 
     private static string Braced(string labels) => labels.Length == 0 ? "" : "{" + labels + "}";
 

@@ -67,6 +67,12 @@ internal ref struct SampleWriter
         else Word(double.IsNaN(value) ? "NaN\n"u8 : value > 0 ? "+Inf\n"u8 : "-Inf\n"u8);
     }
 
+    /// <summary>A whole line that only OpenMetrics knows.</summary>
+    internal void Created(byte[] line)
+    {
+        if (Format == ExpositionFormat.OpenMetrics) Raw(line);
+    }
+
     internal void Raw(ReadOnlySpan<byte> bytes)
     {
         Ensure(bytes.Length);

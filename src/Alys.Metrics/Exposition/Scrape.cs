@@ -16,6 +16,7 @@ public sealed class Scrape
     private readonly SelfMetrics _self;
     private readonly ExpositionFormat _format;
     private readonly long[][] _cells = CellStore.Snapshot();
+    private readonly long _began;
     private readonly long _started = Stopwatch.GetTimestamp();
 
     /// <summary>The family being written, and its next child.</summary>
@@ -29,6 +30,7 @@ public sealed class Scrape
         _families = families;
         _self = self;
         _format = format;
+        _began = self.Begin();
     }
 
     /// <summary>Bytes written so far.</summary>
@@ -45,7 +47,7 @@ public sealed class Scrape
         if (_family == _families.Length) End(ref writer);
         writer.Complete();
         Written += writer.Written;
-        if (_ended) _self.Scraped(Stopwatch.GetElapsedTime(_started), Written);
+        if (_ended) _self.Scraped(_began, Stopwatch.GetElapsedTime(_started), Written);
         return !_ended;
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Alys.Metrics.Naming;
 
 namespace Alys.Metrics.Families;
@@ -15,15 +16,16 @@ internal readonly ref struct LabelKey(
     internal static LabelKey Of(string[] values) => new(
         values[0], values.Length > 1 ? values[1] : default, values.Length > 2 ? values[2] : default, values.Length);
 
-    /// <summary>Seeded at random by the runtime, so label values cannot be chosen to collide.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int Hash()
     {
-        int hash = string.GetHashCode(_value1);
-        if (count > 1) hash = unchecked(hash * 31 + string.GetHashCode(_value2));
-        if (count > 2) hash = unchecked(hash * 31 + string.GetHashCode(_value3));
-        return hash;
+        ulong hash = TextHash.Of(_value1);
+        if (count > 1) hash = TextHash.Of(_value2, hash);
+        if (count > 2) hash = TextHash.Of(_value3, hash);
+        return (int)hash;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool Equals(string[] values) =>
         _value1.SequenceEqual(values[0])
         && (count < 2 || _value2.SequenceEqual(values[1]))

@@ -32,6 +32,12 @@ internal sealed class SeriesBudget(int limit)
         }
     }
 
+    /// <summary>Gives back what was taken.</summary>
+    internal void Release(int series)
+    {
+        lock (_gate) _used -= series;
+    }
+
     internal bool TrySetAside(int series)
     {
         lock (_gate)

@@ -5,14 +5,22 @@ namespace Alys.Metrics.Families;
 
 /// <summary>The exposition of an open family.</summary>
 internal sealed class TextFamilySeries<TInstrument>(
-    string name, string help, MetricType type, TextFamily<TInstrument> family)
+    string name, string help, MetricType type, OpenChildren<TInstrument> children)
     : Family(name, help, type)
     where TInstrument : Instrument
 {
-    /// <remarks>Children are only ever added at the end, so a scrape in pieces goes on where it stopped.</remarks>
-    internal override int Write(ref SampleWriter writer, int child, int budget) =>
-        WriteChildren(Instruments(family.Children), ref writer, child, budget);
+    /// <remarks>A child keeps its place for as long as it is there, so a scrape in pieces goes on where it
+    /// stopped.</remarks>
+    internal override int Write(ref SampleWriter writer, int child, int budget)
+    {
+        if (child == 0) children.Sweep();
+        ReadOnlySpan<TInstrument?> all = children.Table.Children;
+        for (; child < all.Length; child++)
+        {
+            if (writer.Written >= budget) return child;
+            all[child]?.Write(ref writer);
+        }
 
-    private static ReadOnlySpan<Instrument> Instruments(ReadOnlySpan<TInstrument> children) =>
-        ReadOnlySpan<Instrument>.CastUp(children);
+        return Done;
+    }
 }

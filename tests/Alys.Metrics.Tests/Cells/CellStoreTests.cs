@@ -17,7 +17,7 @@ public sealed class CellStoreTests
             {
                 GC.Collect();
                 GC.WaitForPendingFinalizers();
-                var block = new CellBlock();
+                var block = new CellBlock(CellStore.BlockSize);
                 held.Add(block);
                 return block.Take(1) == abandoned;
             },
@@ -66,23 +66,23 @@ public sealed class CellStoreTests
         int slot = Abandon();
         long[][] before = CellStore.Snapshot();
         var blocks = new List<CellBlock>();
-        int length = CellStore.Current!.Length, last;
+        int length = CellStore.OwnLength, last;
         do
         {
-            blocks.Add(new CellBlock());
+            blocks.Add(new CellBlock(CellStore.BlockSize));
             last = blocks[^1].Take(1);
         }
         while (last < length);
-        CellStore.Grow(last + 1);
+        CellStore.Grow(last);
         return (before, slot);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int Abandon()
     {
-        var block = new CellBlock();
+        var block = new CellBlock(CellStore.BlockSize);
         int slot = block.Take(1);
-        CellStore.Grow(slot + 1)[slot] = 42;
+        CellStore.Own((uint)slot) = 42;
         return slot;
     }
 }
