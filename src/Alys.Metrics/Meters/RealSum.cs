@@ -11,25 +11,26 @@ internal sealed class RealSum : Instrument
     /// <summary>Amounts from here on count as infinite, as in a histogram: a few of them would make the sum so.</summary>
     private const double TooLarge = 1e290;
 
-    /// <summary>Keeps the slot from being given to another instrument.</summary>
-    internal readonly CellBlock Block;
-
-    private readonly int _slot;
+    private readonly CellRange _cells;
     private readonly byte[] _sample;
     private readonly DroppedObservations _dropped;
 
     /// <summary>0 for a sum that only grows, else the least amount that is taken.</summary>
     private readonly double _least;
 
-    internal RealSum(ChildPrefix prefix, bool onlyGrows, CellAllocator cells, DroppedObservations dropped)
+    /// <summary>When it began, for OpenMetrics; null: it does not say.</summary>
+    private readonly byte[]? _created;
+
+    internal RealSum(ChildPrefix prefix, bool onlyGrows, CellRange cells, DroppedObservations dropped)
     {
         _sample = prefix.Sample;
+        _created = prefix.Created;
         _least = onlyGrows ? 0 : -TooLarge;
-        (Block, _slot) = cells.Take(1);
+        _cells = cells;
         _dropped = dropped;
     }
 
-    internal double Value => SumOf(CellStore.Snapshot());
+    internal double Value => CellStore.SumReal(CellStore.Snapshot(), _cells.Slot);
 
     /// <summary>Adds <paramref name="amount"/>; NaN, an infinity or, where the sum only grows, a negative one is dropped
     /// and counted.</summary>
@@ -41,24 +42,16 @@ internal sealed class RealSum : Instrument
             return;
         }
 
-        Unsafe.As<long, double>(ref CellStore.Own(_slot)) += amount;
+        Unsafe.As<long, double>(ref CellStore.Own(_cells.First)) += amount;
         GC.KeepAlive(this);
     }
 
     internal override ReadOnlySpan<byte> Labelled => _sample;
 
-    internal override void Write(ref SampleWriter writer) => writer.Sample(_sample, SumOf(writer.Cells));
-
-    private double SumOf(long[][] arrays)
+    internal override void Write(ref SampleWriter writer)
     {
-        double sum = 0;
-        foreach (long[] cells in arrays)
-        {
-            if ((uint)_slot < (uint)cells.Length)
-                sum += BitConverter.Int64BitsToDouble(Volatile.Read(ref cells[_slot]));
-        }
-
-        return sum;
+        writer.Sample(_sample, CellStore.SumReal(writer.Cells, _cells.Slot));
+        if (_created is not null) writer.Created(_created);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Alys.Metrics.Families;
 
 namespace Alys.Metrics.Meters;
 
@@ -65,7 +66,7 @@ internal static class TagHash
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong OfValue(object? value) => value switch
     {
-        string text => (ulong)text.GetHashCode(StringComparison.Ordinal) * Golden,
+        string text => TextHash.Of(text),
         null => 0,
         _ => OfOther(value),
     };
