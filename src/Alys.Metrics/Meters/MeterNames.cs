@@ -27,7 +27,7 @@ internal static class MeterNames
         if (word.Length > 0 && !name.EndsWith(word, StringComparison.Ordinal)) name += "_" + word;
         name = Sanitize(name);
         if (char.IsAsciiDigit(name[0])) name = "_" + name;
-        return counts ? name + Total : name;
+        return counts && !name.EndsWith(Total, StringComparison.Ordinal) ? name + Total : name;
     }
 
     /// <summary>The label of a tag: what Prometheus keeps for itself gets <c>exported_</c> in front.</summary>

@@ -10,7 +10,10 @@ namespace Alys.Metrics.Meters;
 /// <param name="type">The family's type, which says what labels are reserved.</param>
 internal sealed class TagLabels(MetricType type)
 {
-    private readonly List<(string Label, string Key, string Value)> _labels = [];
+    private readonly List<Entry> _labels = [];
+
+    /// <summary>The rank of labels that are added: a copy's come after those that were copied.</summary>
+    private int _rank;
 
     /// <summary>The longest value so far, in UTF-16 units.</summary>
     internal int LongestValue { get; private set; }
@@ -18,8 +21,8 @@ internal sealed class TagLabels(MetricType type)
     /// <summary>A copy to which more is added.</summary>
     internal TagLabels Copy()
     {
-        var copy = new TagLabels(type);
-        foreach ((string label, string key, string value) in _labels) copy.Add(label, key, value);
+        var copy = new TagLabels(type) { LongestValue = LongestValue, _rank = _rank + 1 };
+        copy._labels.AddRange(_labels);
         return copy;
     }
 
@@ -34,16 +37,14 @@ internal sealed class TagLabels(MetricType type)
     internal void AddScope(KeyValuePair<string, object?> tag) =>
         Add(MeterNames.ScopeLabel(tag.Key ?? ""), tag.Key ?? "", TagText.Of(tag.Value));
 
-    internal bool Has(string label) => _labels.Exists(known => known.Label == label);
-
     /// <summary>Names and values in the order of the names, each name once: equal sets of labels come out
     /// equal.</summary>
     internal (string[] Names, string[] Values) Render()
     {
-        _labels.Sort((a, b) => Compare(a, b));
+        _labels.Sort(Compare);
         var names = new List<string>(_labels.Count);
         var values = new List<string>(_labels.Count);
-        foreach ((string label, _, string value) in _labels)
+        foreach ((string label, _, string value, _) in _labels)
         {
             if (names.Count > 0 && names[^1] == label)
             {
@@ -62,13 +63,17 @@ internal sealed class TagLabels(MetricType type)
     {
         if (value.Length == 0) return;
         LongestValue = Math.Max(LongestValue, value.Length);
-        _labels.Add((label, key, value));
+        _labels.Add(new Entry(label, key, value, _rank));
     }
 
-    private static int Compare((string Label, string Key, string Value) a, (string Label, string Key, string Value) b)
+    private static int Compare(Entry a, Entry b)
     {
         int order = string.CompareOrdinal(a.Label, b.Label);
         if (order == 0) order = string.CompareOrdinal(a.Key, b.Key);
+        if (order == 0) order = a.Rank.CompareTo(b.Rank);
         return order == 0 ? string.CompareOrdinal(a.Value, b.Value) : order;
     }
+
+    /// <summary>A label, the key that became it, and whether it is the meter's (less) or a measurement's.</summary>
+    private readonly record struct Entry(string Label, string Key, string Value, int Rank);
 }

@@ -47,13 +47,15 @@ internal sealed class PageSamples
         if (line[at] == '{') at = ReadLabels(line, at + 1, labels);
         if (name.EndsWith("_created", StringComparison.Ordinal) || name == "target_info") return;
         string value = line[(at + 1)..].Split(' ')[0];
-        string shown = string.Join(",", labels.Select(label => $"{label.Key}={Bound(label.Key, label.Value)}"));
+        string shown = string.Join(",", labels.Select(label => $"{label.Key}={Shown(name, label)}"));
         Values.Add($"{name}{{{shown}}}", Number(value));
     }
 
     /// <summary>A bound is a number, which the formats spell in several ways.</summary>
-    private static string Bound(string label, string value) =>
-        label == "le" ? Number(value).ToString("R", CultureInfo.InvariantCulture) : value;
+    private static string Shown(string sample, KeyValuePair<string, string> label) =>
+        label.Key == "le" && sample.EndsWith("_bucket", StringComparison.Ordinal)
+            ? Number(label.Value).ToString("R", CultureInfo.InvariantCulture)
+            : label.Value;
 
     private static double Number(string text) => text switch
     {
