@@ -18,7 +18,11 @@ public static class CounterFamilyExtensions
     /// <summary>Adds <paramref name="amount"/> to the child of a member; see <see cref="Counter.Add"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Add<T1>(this EnumFamily<Counter, T1> family, T1 value, long amount)
-        where T1 : struct, Enum => Add(family.Children, EnumFamily<Counter, T1>.IndexOf(value), amount);
+        where T1 : struct, Enum => Add(
+            family.Children,
+            EnumFamily<Counter, T1>.Has(value),
+            EnumFamily<Counter, T1>.IndexOf(value),
+            amount);
 
     /// <summary>Adds one to the child of two members.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -31,7 +35,11 @@ public static class CounterFamilyExtensions
     public static void Add<T1, T2>(this EnumFamily<Counter, T1, T2> family, T1 value1, T2 value2, long amount)
         where T1 : struct, Enum
         where T2 : struct, Enum =>
-        Add(family.Children, EnumFamily<Counter, T1, T2>.IndexOf(value1, value2), amount);
+        Add(
+            family.Children,
+            EnumFamily<Counter, T1, T2>.Has(value1, value2),
+            EnumFamily<Counter, T1, T2>.IndexOf(value1, value2),
+            amount);
 
     /// <summary>Adds one to the child of three members.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -48,21 +56,25 @@ public static class CounterFamilyExtensions
         where T1 : struct, Enum
         where T2 : struct, Enum
         where T3 : struct, Enum =>
-        Add(family.Children, EnumFamily<Counter, T1, T2, T3>.IndexOf(value1, value2, value3), amount);
+        Add(
+            family.Children,
+            EnumFamily<Counter, T1, T2, T3>.Has(value1, value2, value3),
+            EnumFamily<Counter, T1, T2, T3>.IndexOf(value1, value2, value3),
+            amount);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Add(EnumChildren<Counter> children, nuint index, long amount)
+    private static void Add(EnumChildren<Counter> children, bool known, nuint index, long amount)
     {
-        // An index beyond the family is also beyond what can be added to a slot, so it is looked at first.
+        // The thread's cells are asked for first, on every way: then compiled code finds them once for a whole loop.
         nuint slot = (uint)children.FirstSlot + index;
-        if (index < (uint)children.Count && CellStore.Has(slot) && (ulong)amount <= Counter.MostAtOnce)
+        if (CellStore.Has(slot) && known && (ulong)amount <= Counter.MostAtOnce)
             CellStore.OwnUnchecked(slot) += amount;
         else
-            AddRarely(children, index, amount);
+            AddRarely(children, known, index, amount);
         GC.KeepAlive(children);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void AddRarely(EnumChildren<Counter> children, nuint index, long amount) =>
-        (index < (uint)children.Count ? children.All[index] : children.Stray()).Add(amount);
+    private static void AddRarely(EnumChildren<Counter> children, bool known, nuint index, long amount) =>
+        (known ? children.All[index] : children.Stray()).Add(amount);
 }

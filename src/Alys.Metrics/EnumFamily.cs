@@ -29,15 +29,14 @@ public sealed class EnumFamily<TInstrument, T1>
     public TInstrument this[T1 value]
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get
-        {
-            TInstrument[] all = _all;
-            nuint index = IndexOf(value);
-            return index < (uint)all.Length ? all[index] : Children.Stray();
-        }
+        get => Has(value) ? EnumIndex.Get(_all, IndexOf(value)) : Children.Stray();
     }
 
-    /// <summary>The index of a child; beyond the last one for what is no member.</summary>
+    /// <summary>Whether it is a member.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool Has(T1 value) => EnumIndex<T1>.Has(value);
+
+    /// <summary>The index of the child of a member.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static nuint IndexOf(T1 value) => (uint)EnumIndex<T1>.Of(value);
 }
@@ -65,23 +64,17 @@ public sealed class EnumFamily<TInstrument, T1, T2>
     public TInstrument this[T1 value1, T2 value2]
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get
-        {
-            TInstrument[] all = _all;
-            nuint index = IndexOf(value1, value2);
-            return index < (uint)all.Length ? all[index] : Children.Stray();
-        }
+        get => Has(value1, value2) ? EnumIndex.Get(_all, IndexOf(value1, value2)) : Children.Stray();
     }
 
-    /// <summary>The index of a child; beyond the last one for what is no member.</summary>
-    /// <remarks>Only the last label needs a check of its own: what is no member of the first one leads beyond the end,
-    /// as the product of two 32-bit numbers cannot wrap.</remarks>
+    /// <summary>Whether both are members.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static nuint IndexOf(T1 value1, T2 value2)
-    {
-        nuint index1 = (uint)EnumIndex<T1>.Of(value1), index2 = (uint)EnumIndex<T2>.Of(value2);
-        return index2 < (uint)EnumIndex<T2>.Count ? index1 * (uint)EnumIndex<T2>.Count + index2 : nuint.MaxValue;
-    }
+    internal static bool Has(T1 value1, T2 value2) => EnumIndex<T1>.Has(value1) && EnumIndex<T2>.Has(value2);
+
+    /// <summary>The index of the child of two members.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static nuint IndexOf(T1 value1, T2 value2) =>
+        (nuint)(uint)EnumIndex<T1>.Of(value1) * (uint)EnumIndex<T2>.Count + (uint)EnumIndex<T2>.Of(value2);
 }
 
 /// <summary>A metric with three labels of closed sets; see <see cref="EnumFamily{TInstrument, T1}"/>.</summary>
@@ -111,22 +104,21 @@ public sealed class EnumFamily<TInstrument, T1, T2, T3>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
-            TInstrument[] all = _all;
-            nuint index = IndexOf(value1, value2, value3);
-            return index < (uint)all.Length ? all[index] : Children.Stray();
+            bool known = Has(value1, value2, value3);
+            return known ? EnumIndex.Get(_all, IndexOf(value1, value2, value3)) : Children.Stray();
         }
     }
 
-    /// <summary>The index of a child; beyond the last one for what is no member.</summary>
+    /// <summary>Whether all are members.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static nuint IndexOf(T1 value1, T2 value2, T3 value3)
-    {
-        nuint index12 = EnumFamily<TInstrument, T1, T2>.IndexOf(value1, value2);
-        nuint index3 = (uint)EnumIndex<T3>.Of(value3);
-        bool known = index12 < (uint)EnumIndex<T1>.Count * (nuint)(uint)EnumIndex<T2>.Count
-            && index3 < (uint)EnumIndex<T3>.Count;
-        return known ? index12 * (uint)EnumIndex<T3>.Count + index3 : nuint.MaxValue;
-    }
+    internal static bool Has(T1 value1, T2 value2, T3 value3) =>
+        EnumIndex<T1>.Has(value1) && EnumIndex<T2>.Has(value2) && EnumIndex<T3>.Has(value3);
+
+    /// <summary>The index of the child of three members.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static nuint IndexOf(T1 value1, T2 value2, T3 value3) =>
+        EnumFamily<TInstrument, T1, T2>.IndexOf(value1, value2) * (uint)EnumIndex<T3>.Count
+        + (uint)EnumIndex<T3>.Of(value3);
 }
 
 /// <summary>The children of an enum family in one array, and the one that takes what belongs to none.</summary>
@@ -137,8 +129,6 @@ internal sealed class EnumChildren<TInstrument>(TInstrument[] all, TInstrument s
     where TInstrument : Instrument
 {
     internal TInstrument[] All => all;
-
-    internal int Count { get; } = all.Length;
 
     /// <summary>The slot of the first child; the others' follow, one each, when the instrument has one cell.</summary>
     internal int FirstSlot { get; } = all[0].Cells is { } cells ? cells.Slot : 0;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Alys.Metrics;
 
@@ -8,6 +9,10 @@ internal static class EnumIndex<T>
 {
     /// <summary>How many members there are; a constant for compiled code.</summary>
     internal static readonly int Count = Enum.GetNames<T>().Length;
+
+    /// <summary>Whether a number is that of a member.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool Has(T value) => (uint)Of(value) < (uint)Count;
 
     /// <summary>The JIT knows the size of <typeparamref name="T"/>, so one branch is left and nothing is
     /// boxed.</summary>
@@ -20,4 +25,13 @@ internal static class EnumIndex<T>
         long wide = Unsafe.BitCast<T, long>(value);
         return wide is >= 0 and <= int.MaxValue ? (int)wide : -1;
     }
+}
+
+/// <summary>Arrays of children by an index that is known to be one.</summary>
+internal static class EnumIndex
+{
+    /// <summary>The element, without the comparison with the length that a compiler cannot see to be needless.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static T Get<T>(T[] array, nuint index) => Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(array), index);
 }

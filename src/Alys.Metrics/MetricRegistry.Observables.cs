@@ -1,3 +1,4 @@
+using Alys.Metrics.Callbacks;
 using Alys.Metrics.Exposition;
 using Alys.Metrics.Families;
 using Alys.Metrics.Naming;
@@ -6,10 +7,11 @@ namespace Alys.Metrics;
 
 /// <content>Metrics whose values are asked for at each scrape.</content>
 /// <remarks>
-/// A callback is called by one scrape at a time. It should return at once and not throw: a throw costs its own family
-/// in
-/// that scrape, a hang costs that scrape, and the others go on without the family after a second; both are counted in
-/// <c>alys_metrics_callback_failures_total</c>. Null: absent now.
+/// A callback is called on a thread of the registry, never twice at once, for each scrape; scrapes at the same time may
+/// share a call. It should return at once and not throw. One that throws, or is not back within
+/// <see cref="MetricRegistryOptions.CallbackPatience"/>, costs its own family in that scrape and nothing else, and is
+/// counted in <c>alys_metrics_callback_failures_total</c>. One that hangs is not called again before it has returned,
+/// and later scrapes do not wait for it. Null: absent now.
 /// </remarks>
 public sealed partial class MetricRegistry
 {
@@ -46,6 +48,11 @@ public sealed partial class MetricRegistry
         Observable(name, help, MetricType.Counter, [label1], [All<T1>()], index => Total(read(members[index])));
     }
 
+    /// <summary>A number of the registry itself.</summary>
+    internal void Computed(string name, string help, Func<long> read) => Single(
+        name, help,
+        new InstrumentKind<ComputedGauge>(MetricType.Gauge, 1, 0, (prefix, _) => new ComputedGauge(prefix, read)));
+
     private static double? Total(double? value) => value >= 0 ? value : null;
 
     private void Observable(
@@ -61,8 +68,7 @@ public sealed partial class MetricRegistry
         CheckFree(name, type);
         ChildPrefix[] prefixes =
             [.. ChildPrefix.Combinations(values).Select(set => ChildPrefix.Create(name, type, labels, set))];
-        Counter failures = _callbackFailures.WithLabels(name);
-        var family = new ObservableFamily(name, help, type, prefixes, read, failures);
-        Register(family, type, prefixes.Length);
+        var callback = new ReadCallback(prefixes, read, _callbackFailures.WithLabels(name));
+        Register(new ObservableFamily(name, help, type, callback), type, prefixes.Length);
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Alys.Metrics.Callbacks;
 using Alys.Metrics.Exposition;
 using Alys.Metrics.Families;
 using Alys.Metrics.Naming;
@@ -19,6 +20,7 @@ public sealed partial class MetricRegistry
     private readonly RegistryParts _parts;
     private readonly TextFamily<Counter> _refused;
     private readonly TextFamily<Counter> _callbackFailures;
+    private readonly CallbackReader _callbacks;
     private readonly SelfMetrics _self;
     private readonly Lock _gate = new();
 
@@ -42,21 +44,47 @@ public sealed partial class MetricRegistry
         options.Validate();
         _options = options;
         _parts = new RegistryParts(options);
+        _callbacks = new CallbackReader(options.CallbackPatience);
         _refused = SelfFamily(
             "alys_metrics_series_refused_total",
             "Look-ups of a new label value that found no room, by family; they were recorded under the value other.");
         _callbackFailures = SelfFamily(
             "alys_metrics_callback_failures_total",
-            "Scrapes that lack a family because its callback threw.");
+            "Scrapes that lack a family because its callback threw or did not return in time.");
         _self = new SelfMetrics(this, _parts);
     }
 
     /// <summary>Starts writing the page; see <see cref="Exposition.Scrape"/>.</summary>
-    public Scrape Scrape(ExpositionFormat format) => new(Volatile.Read(ref _families), _self, format);
+    public Scrape Scrape(ExpositionFormat format) =>
+        new(Volatile.Read(ref _families), _callbacks, _self, format, isWhole: true);
 
-    /// <summary>Writes the whole page at once.</summary>
-    public void Write(IBufferWriter<byte> output, ExpositionFormat format) =>
-        Scrape(format).WriteNext(output, int.MaxValue);
+    /// <summary>Starts writing a page of some families, in the order that they have on the whole one.</summary>
+    /// <param name="format">The format.</param>
+    /// <param name="names">Names of families or of their samples, such as <c>x_seconds_bucket</c>, or <c>x</c> for
+    /// <c>x_total</c> as OpenMetrics calls it. What is unknown is ignored; none: an empty page.</param>
+    public Scrape Scrape(ExpositionFormat format, IEnumerable<string?> names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        var owners = new HashSet<string>();
+        lock (_gate)
+        {
+            foreach (string? name in names)
+            {
+                if (name is not null && _names.TryGetValue(name, out string? owner)) owners.Add(owner);
+            }
+        }
+
+        Family[] families = [.. Volatile.Read(ref _families).Where(family => owners.Contains(family.Name))];
+        return new Scrape(families, _callbacks, _self, format, isWhole: false);
+    }
+
+    /// <summary>Writes the whole page at once. Blocks while observable metrics are asked; see
+    /// <see cref="MetricRegistryOptions.CallbackPatience"/>.</summary>
+    public void Write(IBufferWriter<byte> output, ExpositionFormat format)
+    {
+        using Scrape scrape = Scrape(format);
+        scrape.WriteNext(output, int.MaxValue);
+    }
 
     /// <summary>Takes the names and the series of a family, whose name is checked, and exposes it.</summary>
     private void Register(Family family, MetricType type, int series)

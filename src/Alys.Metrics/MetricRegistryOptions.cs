@@ -24,6 +24,10 @@ public sealed class MetricRegistryOptions
     /// Default: the system's.</summary>
     public TimeProvider Clock { get; set; } = TimeProvider.System;
 
+    /// <summary>How long a scrape waits for the callbacks of observable metrics; the families of those that are not
+    /// back by then are left out of the page. Default 1 s; from 10 ms to 1 minute.</summary>
+    public TimeSpan CallbackPatience { get; set; } = TimeSpan.FromSeconds(1);
+
     /// <summary>Checks every limit.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A limit is below its least value.</exception>
     public void Validate()
@@ -32,5 +36,7 @@ public sealed class MetricRegistryOptions
         ArgumentOutOfRangeException.ThrowIfLessThan(FamilyLimit, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(LabelValueLength, 16);
         ArgumentNullException.ThrowIfNull(Clock);
+        ArgumentOutOfRangeException.ThrowIfLessThan(CallbackPatience, TimeSpan.FromMilliseconds(10));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(CallbackPatience, TimeSpan.FromMinutes(1));
     }
 }

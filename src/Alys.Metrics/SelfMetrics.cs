@@ -18,11 +18,11 @@ internal sealed class SelfMetrics
             "Observations that were not recorded: negative amounts, NaN, infinities, label numbers outside their enum.",
             "reason");
         parts.Dropped.Connect(drops.Children.All);
-        registry.ObservableGauge(
+        registry.Computed(
             "alys_metrics_series",
             "Series that the registry has admitted, gauges that are absent now included.",
             () => parts.Budget.Used);
-        registry.ObservableGauge(
+        registry.Computed(
             "alys_metrics_series_limit", "The most series that the registry admits.", () => parts.Budget.Limit);
         parts.Removed = registry.Counter(
             "alys_metrics_series_removed_total",
@@ -38,13 +38,15 @@ internal sealed class SelfMetrics
             HistogramBounds.Of(1 << 12, 1 << 14, 1 << 16, 1 << 18, 1 << 20, 1 << 22, 1 << 24));
     }
 
-    /// <summary>A scrape begins; what it returns goes to <see cref="Scraped"/>.</summary>
+    /// <summary>A scrape begins; what it returns goes to <see cref="Shown"/>.</summary>
     internal long Begin() => _shown.Begin();
 
-    /// <summary>A scrape was written to its end.</summary>
-    internal void Scraped(long began, TimeSpan duration, long bytes)
+    /// <summary>A scrape that showed every family was written to its end.</summary>
+    internal void Shown(long began) => _shown.End(began);
+
+    /// <summary>A scrape, of some families or all, was written to its end.</summary>
+    internal void Scraped(TimeSpan duration, long bytes)
     {
-        _shown.End(began);
         _scrapes.Increment();
         _duration.Observe(duration);
         _size.Observe(bytes);

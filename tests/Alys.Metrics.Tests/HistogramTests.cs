@@ -1,3 +1,4 @@
+using System.Diagnostics;
 namespace Alys.Metrics.Tests;
 
 public sealed class HistogramTests
@@ -87,4 +88,45 @@ public sealed class HistogramTests
     private static long Read(string page, string prefix) => long.Parse(
         page.Split('\n').Single(line => line.StartsWith(prefix, StringComparison.Ordinal))[prefix.Length..],
         System.Globalization.CultureInfo.InvariantCulture);
+
+    [Fact]
+    public void Stages_one_after_the_other_leave_no_gap()
+    {
+        var registry = new MetricRegistry();
+        Histogram first = registry.Histogram("first_seconds", "First.", HistogramBounds.Of(1));
+        Histogram second = registry.Histogram("second_seconds", "Second.", HistogramBounds.Of(1));
+        long start = Stopwatch.GetTimestamp();
+
+        long middle = first.ObserveSince(start);
+        long end = second.ObserveSince(middle);
+
+        Assert.Equal(Stopwatch.GetElapsedTime(start, end).TotalSeconds, first.Sum + second.Sum, 9);
+        Assert.Equal((1, 1), (first.Count, second.Count));
+    }
+
+    [Fact]
+    public void A_block_is_timed_when_it_throws_too()
+    {
+        Histogram histogram = new MetricRegistry().Histogram("test_seconds", "Tests.", HistogramBounds.Of(1));
+
+        void Throw()
+        {
+            using (histogram.Time()) throw new InvalidOperationException();
+        }
+
+        Assert.Throws<InvalidOperationException>(Throw);
+
+        Assert.Equal(1, histogram.Count);
+        Assert.InRange(histogram.Sum, 1e-9, 10);
+    }
+
+    [Fact]
+    public void Negative_zero_counts_as_zero()
+    {
+        Histogram histogram = new MetricRegistry().Histogram("test_seconds", "Tests.", HistogramBounds.Of(1));
+
+        histogram.Observe(-0.0);
+
+        Assert.Equal((1, 0.0), (histogram.Count, histogram.Sum));
+    }
 }

@@ -88,6 +88,8 @@ public sealed class MetricRegistryTests
     {
         Assert.Throws<ArgumentOutOfRangeException>(
             () => new MetricRegistry(new MetricRegistryOptions { SeriesLimit = 10 }));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            () => new MetricRegistry(new MetricRegistryOptions { CallbackPatience = TimeSpan.Zero }));
         Assert.Throws<ArgumentException>(
             () => _registry.TextCounterFamily("a_total", "Tests.", new TextFamilyOptions { Limit = 0 }, "a"));
     }
@@ -145,30 +147,6 @@ public sealed class MetricRegistryTests
     }
 
     [Fact]
-    public async Task A_callback_that_hangs_keeps_one_scrape_and_the_others_go_on_without_its_family()
-    {
-        using var hanging = new ManualResetEventSlim();
-        using var release = new ManualResetEventSlim();
-        _registry.ObservableGauge("a", "Tests.", () =>
-        {
-            hanging.Set();
-            release.Wait(TestContext.Current.CancellationToken);
-            return 1;
-        });
-        _registry.Gauge("b", "Tests.");
-        Task<string> stuck = Task.Run(() => Page.Of(_registry), TestContext.Current.CancellationToken);
-        hanging.Wait(TestContext.Current.CancellationToken);
-
-        string page = Page.Of(_registry);
-        release.Set();
-
-        Assert.Contains("\nb 0\n", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("\na 1\n", "\n" + page, StringComparison.Ordinal);
-        Assert.Contains("\na 1\n", "\n" + await stuck, StringComparison.Ordinal);
-        Assert.Equal("1", Page.Value(_registry, "alys_metrics_callback_failures_total{family=\"a\"}"));
-    }
-
-    [Fact]
     public void Names_that_are_refused_again_and_again_use_up_no_series()
     {
         _registry.Gauge("g", "Tests.");
@@ -193,6 +171,69 @@ public sealed class MetricRegistryTests
         Assert.Equal($"{samples}", Page.Value(_registry, "alys_metrics_series"));
         Assert.Equal("10000", Page.Value(_registry, "alys_metrics_series_limit"));
     }
+
+    [Theory]
+    [InlineData("b_total", "b_total")]
+    [InlineData("b", "b_total")]
+    [InlineData("d_seconds_bucket", "d_seconds")]
+    [InlineData("d_seconds_sum", "d_seconds")]
+    [InlineData("d_seconds_count", "d_seconds")]
+    [InlineData("d_seconds", "d_seconds")]
+    [InlineData("a", "a")]
+    [InlineData("c", "")]
+    [InlineData("", "")]
+    [InlineData(null, "")]
+    [InlineData("nothing", "")]
+    public void A_scrape_of_a_name_has_the_one_family_that_has_it_or_nothing(string? name, string family)
+    {
+        RegisterFour();
+
+        Assert.Equal(family, Families(ExpositionFormat.Text, name));
+    }
+
+    [Fact]
+    public void A_scrape_of_several_names_has_their_families_once_in_the_order_of_the_page()
+    {
+        RegisterFour();
+
+        string families = Families(
+            ExpositionFormat.Text, "d_seconds_sum", "alys_metrics_series", "b_total", "nothing", "a", "b", "d_seconds");
+
+        Assert.Equal("a alys_metrics_series b_total d_seconds", families);
+        Assert.Equal("a b", Families(ExpositionFormat.OpenMetrics, "b_total", "a"));
+    }
+
+    [Fact]
+    public void A_scrape_of_nothing_known_is_an_empty_page_with_its_end_in_OpenMetrics()
+    {
+        Assert.Equal("", Page.Of(_registry.Scrape(ExpositionFormat.Text, ["nothing"])));
+        Assert.Equal("# EOF\n", Page.Of(_registry.Scrape(ExpositionFormat.OpenMetrics, [])));
+    }
+
+    [Fact]
+    public void A_scrape_of_some_names_asks_no_other_callback()
+    {
+        int asked = 0;
+        _registry.ObservableGauge("a", "Tests.", () => 1);
+        _registry.ObservableGauge("b", "Tests.", () => ++asked);
+
+        Assert.Equal("a", Families(ExpositionFormat.Text, "a"));
+        Assert.Equal(0, asked);
+    }
+
+    private void RegisterFour()
+    {
+        _registry.Gauge("a", "Tests.");
+        _registry.Counter("b_total", "Tests.");
+        _registry.Gauge("c", "Tests.", initial: null);
+        _registry.Histogram("d_seconds", "Tests.", HistogramBounds.Of(1));
+    }
+
+    /// <summary>The families of a page of some names, as its TYPE lines say them.</summary>
+    private string Families(ExpositionFormat format, params string?[] names) => string.Join(
+        ' ', Page.Of(_registry.Scrape(format, names)).Split('\n')
+            .Where(line => line.StartsWith("# TYPE ", StringComparison.Ordinal))
+            .Select(line => line.Split(' ')[2]));
 
     private static void AssertRefused(string says, Func<object> create) => Assert.Contains(
         says, Assert.Throws<ArgumentException>(create).Message, StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Alys.Metrics.Exposition;
 
 namespace Alys.Metrics.Tests;
 
@@ -10,6 +11,14 @@ internal static class Page
     {
         var output = new ArrayBufferWriter<byte>();
         registry.Write(output, format);
+        return Encoding.UTF8.GetString(output.WrittenSpan);
+    }
+
+    /// <summary>What is left of a scrape.</summary>
+    internal static string Of(Scrape scrape)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        scrape.WriteNext(output, int.MaxValue);
         return Encoding.UTF8.GetString(output.WrittenSpan);
     }
 

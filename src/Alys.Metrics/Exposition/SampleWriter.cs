@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Alys.Metrics.Callbacks;
 
 namespace Alys.Metrics.Exposition;
 
@@ -17,13 +18,17 @@ internal ref struct SampleWriter
 
     private readonly IBufferWriter<byte> _output;
 
+    private readonly CallbackRound? _round;
+
     private Span<byte> _free;
     private int _used;
     private byte[]? _header;
 
-    internal SampleWriter(IBufferWriter<byte> output, ExpositionFormat format, long[][] cells)
+    internal SampleWriter(
+        IBufferWriter<byte> output, ExpositionFormat format, long[][] cells, CallbackRound? round)
     {
         _output = output;
+        _round = round;
         Format = format;
         Cells = cells;
     }
@@ -32,6 +37,9 @@ internal ref struct SampleWriter
 
     /// <summary>The threads' cells as they were when the scrape began.</summary>
     internal long[][] Cells { get; }
+
+    /// <summary>What a callback said in this scrape; null: its family is left out.</summary>
+    internal readonly CallbackSamples? SamplesOf(Callback callback) => _round?.SamplesOf(callback);
 
     /// <summary>Bytes written through this writer.</summary>
     internal long Written { get; private set; }

@@ -1,3 +1,4 @@
+using Alys.Metrics.Callbacks;
 using Alys.Metrics.Exposition;
 using Alys.Metrics.Naming;
 
@@ -18,6 +19,10 @@ internal abstract class Family
     internal string Name { get; }
 
     internal FamilyHeader Header { get; }
+
+    /// <summary>What is asked for values when a scrape begins; null: nothing. <see cref="Write"/> finds them by
+    /// <see cref="SampleWriter.SamplesOf"/>.</summary>
+    internal virtual Callback? Callback => null;
 
     /// <summary>
     /// Writes children from <paramref name="child"/> on until the writer has <paramref name="budget"/> bytes.

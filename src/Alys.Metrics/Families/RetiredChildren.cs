@@ -3,8 +3,8 @@ using Alys.Metrics.Cells;
 namespace Alys.Metrics.Families;
 
 /// <summary>
-/// Children of an open family that left the exposition. A handle to one may still be held and written to, and nothing of
-/// that is lost: the child comes back with its whole total. Protocol:
+/// Children of an open family that left the exposition. A handle to one may still be held and written to, and nothing
+/// of that is lost: the child comes back with its whole total. Protocol:
 /// <list type="number">
 /// <item>The handle is kept weakly and a twin of it, over the same cells, strongly.</item>
 /// <item>While the handle is alive its child can come back: when it is asked for, or when a sweep sees that it was

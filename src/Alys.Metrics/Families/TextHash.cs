@@ -7,7 +7,8 @@ namespace Alys.Metrics.Families;
 
 /// <summary>
 /// A hash of text for look-ups, several times as fast as <see cref="string.GetHashCode()"/>: each 16 bytes are
-/// multiplied to 128 bits, whose halves are folded together. Source: the construction of wyhash (W. Yi, "wyhash", 2019).
+/// multiplied to 128 bits, whose halves are folded together. Source: the construction of wyhash (W. Yi, "wyhash",
+/// 2019).
 /// </summary>
 /// <remarks>
 /// The secrets differ from process to process, so label values cannot be chosen beforehand to collide. It is no

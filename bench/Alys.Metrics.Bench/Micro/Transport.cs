@@ -1,4 +1,4 @@
-namespace Alys.Metrics.Bench;
+namespace Alys.Metrics.Bench.Micro;
 
 /// <summary>Another label of a closed set.</summary>
 public enum Transport

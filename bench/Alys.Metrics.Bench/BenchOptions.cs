@@ -1,0 +1,34 @@
+namespace Alys.Metrics.Bench;
+
+/// <summary>What is measured, and how.</summary>
+/// <param name="Part">One of <see cref="Parts"/>.</param>
+/// <param name="IsShort">A few minutes instead of many; good for a look, not for a table.</param>
+/// <param name="IsMarkdown">The table and the machine for bench/README.md: ratios, no durations.</param>
+internal sealed record BenchOptions(string Part, bool IsShort, bool IsMarkdown)
+{
+    public const string All = "all";
+
+    public const string Usage =
+        "[all | micro | scrapes | footprints] [--job short] [--markdown], or options of BenchmarkDotNet alone";
+
+    public static readonly IReadOnlyList<string> Parts = [All, "micro", "scrapes", "footprints"];
+
+    /// <summary>Null: these are not options of ours.</summary>
+    public static BenchOptions? Parse(string part, ReadOnlySpan<string> args)
+    {
+        bool isShort = false;
+        bool isMarkdown = false;
+        for (int i = 0; i < args.Length; i++)
+        {
+            if (args[i] == "--markdown") isMarkdown = true;
+            else if (args[i] == "--job" && i + 1 < args.Length && args[i + 1] is "short" or "default")
+                isShort = args[++i] == "short";
+            else return null;
+        }
+
+        return new BenchOptions(part, isShort, isMarkdown);
+    }
+
+    /// <summary>Whether a part is to be run.</summary>
+    public bool Has(string part) => Part == part || Part == All;
+}
