@@ -1,3 +1,4 @@
+using Alys.Metrics.Callbacks;
 using Alys.Metrics.Exposition;
 using Alys.Metrics.Families;
 using Alys.Metrics.Naming;
@@ -12,6 +13,7 @@ internal sealed class MeterFamily : Family
 {
     private readonly int _limit;
     private readonly RegistryParts _parts;
+    private readonly Func<Counter> _refused;
     private readonly HashSet<Instrument> _known = new(LabelledComparer.Instance);
     private readonly Dictionary<string, MeterStream> _streams = [];
 
@@ -21,15 +23,19 @@ internal sealed class MeterFamily : Family
     /// <summary>How many of <see cref="_entries"/> are there; written after the entry itself.</summary>
     private int _count;
 
+    private MeterCallback? _callback;
+    private Counter? _refusals;
+
     internal MeterFamily(
-        string name, string help, MetricType type, int limit, int labelLength, RegistryParts parts, Counter refused)
+        string name, string help, MetricType type, int limit, int labelLength, RegistryParts parts,
+        Func<Counter> refused)
         : base(name, help, type)
     {
         _limit = limit;
         _parts = parts;
         Type = type;
         LabelLength = labelLength;
-        Refused = refused;
+        _refused = refused;
     }
 
     /// <summary>Guards admission of streams and series. Never taken on the hot path.</summary>
@@ -39,16 +45,14 @@ internal sealed class MeterFamily : Family
 
     internal int LabelLength { get; }
 
-    /// <summary>Counts measurements that found no room.</summary>
-    internal Counter Refused { get; }
-
     internal RegistryParts Parts => _parts;
-
-    /// <summary>What reads the observable instruments of this family; null: there are none.</summary>
-    internal ObservedReader? Observed { get; private set; }
 
     /// <summary>Sets of tags that are kept, several of which can be one series.</summary>
     internal int TagSetLimit => _limit > int.MaxValue / 4 ? int.MaxValue : _limit * 4;
+
+    /// <summary>Counts a measurement that found no room. The counter is made with the first: a page that is taken in has
+    /// many families, and few of them ever need it.</summary>
+    internal void CountRefused() => (_refusals ??= _refused()).Increment();
 
     /// <summary>Whether one series more would be admitted. A hint that takes no lock.</summary>
     internal bool HasRoom(int series) => Volatile.Read(ref _count) < _limit && _parts.Budget.HasRoom(series);
@@ -72,11 +76,20 @@ internal sealed class MeterFamily : Family
         Volatile.Write(ref _count, _count + 1);
     }
 
+    internal override Callback? Callback => Volatile.Read(ref _callback);
+
     internal MeterStream? StreamOf(string scope) => _streams.GetValueOrDefault(scope);
 
     internal void Add(string scope, MeterStream stream) => _streams.Add(scope, stream);
 
-    internal ObservedReader Observe(Counter failures) => Observed ??= new ObservedReader(this, failures);
+    /// <summary>What asks the observable instruments of this family, made with the first of them.</summary>
+    internal MeterCallback Observe(Func<Counter> failures)
+    {
+        if (_callback is { } callback) return callback;
+        callback = new MeterCallback(this, failures());
+        Volatile.Write(ref _callback, callback);
+        return callback;
+    }
 
     /// <summary>All series. Threads: any.</summary>
     internal ReadOnlySpan<Entry> Entries()
@@ -88,12 +101,21 @@ internal sealed class MeterFamily : Family
 
     internal override int Write(ref SampleWriter writer, int child, int budget)
     {
-        if (child == 0 && Observed is { } observed && !observed.TryRead()) return Done;
+        // What was read first: its number does not change, while series are added at their end.
+        ReadOnlySpan<CallbackSample> read =
+            Callback is { } callback && writer.SamplesOf(callback) is { } samples ? samples.All : default;
         ReadOnlySpan<Entry> entries = Entries();
-        for (; child < entries.Length; child++)
+        for (; child < read.Length + entries.Length; child++)
         {
             if (writer.Written >= budget) return child;
-            if (!entries[child].Stream.IsGone) entries[child].Series.Write(ref writer);
+            if (child < read.Length)
+            {
+                writer.Sample(read[child].Prefix, read[child].Value);
+                continue;
+            }
+
+            Entry entry = entries[child - read.Length];
+            if (!entry.Stream.IsGone) entry.Series.Write(ref writer);
         }
 
         return Done;

@@ -57,7 +57,7 @@ internal sealed class MeterSubscription : IDisposable
     private void Observe(Sdm.Instrument instrument, ObservedStream stream)
     {
         var observed = new ObservedInstrument(stream);
-        stream.Reader.Add(observed);
+        stream.Callback.Add(observed);
         bool isWanted;
         lock (_gate) isWanted = _observed?.Add(observed) ?? false;
         observed.Listen(instrument, () => Ended(instrument, stream, observed));
@@ -66,7 +66,7 @@ internal sealed class MeterSubscription : IDisposable
 
     private void Ended(Sdm.Instrument instrument, ObservedStream stream, ObservedInstrument observed)
     {
-        stream.Reader.Remove(observed);
+        stream.Callback.Remove(observed);
         lock (_gate) _observed?.Remove(observed);
         _ingest.Leave(instrument, stream);
         observed.Dispose();

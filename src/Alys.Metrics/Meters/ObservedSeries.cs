@@ -1,20 +1,16 @@
+using Alys.Metrics.Callbacks;
 using Alys.Metrics.Exposition;
 
 namespace Alys.Metrics.Meters;
 
 /// <summary>
-/// A series of an observable instrument: the value that the last reading found, or none. Instruments of one name from
-/// several meters can observe one series: then what adds up is added up, and of the rest the last one counts.
+/// A series of an observable instrument. Instruments of one name from several meters can observe one series: then what
+/// adds up is added up, and of the rest the last one counts.
 /// </summary>
-/// <remarks><b>Threads:</b> one reading at a time writes it; scrapes read it at any time.</remarks>
+/// <remarks><b>Threads:</b> one reading at a time.</remarks>
 internal sealed class ObservedSeries(ChildPrefix prefix) : Instrument
 {
-    /// <summary>A NaN that no arithmetic produces: it stands for "absent" in the one 64-bit field.</summary>
-    private const long Absent = 0x7FF4_A1F5_0000_0001;
-
     private readonly byte[] _sample = prefix.Sample;
-
-    private long _shown = Absent;
 
     /// <summary>The reading that last found a value, and the instrument that it was.</summary>
     private int _reading;
@@ -34,27 +30,20 @@ internal sealed class ObservedSeries(ChildPrefix prefix) : Instrument
     /// <param name="sumsAll">Whether those of one instrument do too.</param>
     internal void Observe(double value, int reading, int instrument, bool adds, bool sumsAll)
     {
-        if (_reading != reading)
-        {
-            (_reading, _others) = (reading, 0);
-        }
-        else if (adds && (sumsAll || _instrument != instrument))
-        {
-            _others = _found;
-        }
-
+        if (_reading != reading) (_reading, _others) = (reading, 0);
+        else if (adds && (sumsAll || _instrument != instrument)) _others = _found;
         _instrument = instrument;
         _found = _others + value;
     }
 
-    /// <summary>Shows what a reading found.</summary>
-    internal void Show(int reading) => Volatile.Write(
-        ref _shown,
-        _reading == reading ? BitConverter.DoubleToInt64Bits(double.IsNaN(_found) ? double.NaN : _found) : Absent);
+    /// <summary>Adds what a reading found, if it did.</summary>
+    internal void AddTo(CallbackSamples samples, int reading)
+    {
+        if (_reading == reading) samples.Add(_sample, _found);
+    }
 
+    /// <remarks>Its value is on the page as a sample of the reading.</remarks>
     internal override void Write(ref SampleWriter writer)
     {
-        long shown = Volatile.Read(ref _shown);
-        if (shown != Absent) writer.Sample(_sample, BitConverter.Int64BitsToDouble(shown));
     }
 }

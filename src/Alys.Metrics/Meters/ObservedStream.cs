@@ -7,14 +7,14 @@ internal sealed class ObservedStream(
     MeterFamily family,
     TagLabels labels,
     InstrumentKind<ObservedSeries> kind,
-    ObservedReader reader)
+    MeterCallback callback)
     : TaggedStream<ObservedSeries>(shape, family, labels, kind)
 {
     private int _reading;
     private int _instrument;
 
     /// <summary>What reads the instruments of this stream.</summary>
-    internal ObservedReader Reader => reader;
+    internal MeterCallback Callback => callback;
 
     /// <summary>Says whose answers come next.</summary>
     internal void Begin(int reading, int instrument) => (_reading, _instrument) = (reading, instrument);

@@ -38,7 +38,7 @@ internal sealed class TagTable<TSeries>
     /// <remarks>Threads: the family's lock is held.</remarks>
     internal TagTable<TSeries> With(ulong hash, KeyValuePair<string, object?>[] tags, TSeries series)
     {
-        TagTable<TSeries> table = Count * 2 < _heads.Length ? this : Larger();
+        TagTable<TSeries> table = (Count + 1) * 2 <= _heads.Length ? this : Larger();
         table.Link(hash, tags, series);
         return table;
     }

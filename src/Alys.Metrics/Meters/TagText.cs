@@ -1,4 +1,5 @@
 using System.Globalization;
+using Alys.Metrics.Exposition;
 
 namespace Alys.Metrics.Meters;
 
@@ -8,9 +9,6 @@ namespace Alys.Metrics.Meters;
 /// </summary>
 internal static class TagText
 {
-    private const double LeastScientific = 1e6;
-    private const double LeastPlain = 1e-4;
-
     /// <summary>The text; empty for null. Runs code of the value's type, which may throw.</summary>
     internal static string Of(object? value) => value switch
     {
@@ -23,28 +21,5 @@ internal static class TagText
         _ => value.ToString() ?? "",
     };
 
-    private static string Canonical(double value)
-    {
-        if (double.IsNaN(value)) return "NaN";
-        if (double.IsInfinity(value)) return value > 0 ? "+Inf" : "-Inf";
-        if (value == 0) return "0.0";
-        double size = Math.Abs(value);
-        if (size <= 10 && value == Math.Round(value, 3)) return Fixed(value, "0.0##");
-        if (size < LeastScientific && value == Math.Round(value)) return Fixed(value, "0.0");
-        int power = (int)Math.Round(Math.Log10(size));
-        if (power is >= -10 and <= 10 && size == PowerOfTen(power))
-            return power is >= 6 or <= -5 ? Scientific(value < 0, power) : Fixed(value, "0.0###");
-        return value.ToString(size is >= LeastScientific or < LeastPlain ? "e17" : "G17", CultureInfo.InvariantCulture);
-    }
-
-    private static string Fixed(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
-
-    private static double PowerOfTen(int power) =>
-        double.Parse($"1e{power.ToString(CultureInfo.InvariantCulture)}", CultureInfo.InvariantCulture);
-
-    private static string Scientific(bool negative, int power)
-    {
-        string digits = Math.Abs(power).ToString("00", CultureInfo.InvariantCulture);
-        return $"{(negative ? "-1e" : "1e")}{(power < 0 ? '-' : '+')}{digits}";
-    }
+    private static string Canonical(double value) => value == 0 ? "0.0" : GoFloat.FormatCanonical(value);
 }

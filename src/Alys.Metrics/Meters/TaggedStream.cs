@@ -88,7 +88,7 @@ internal abstract class TaggedStream<TSeries> : MeterStream
     [MethodImpl(MethodImplOptions.NoInlining)]
     private TSeries Refuse()
     {
-        Family.Refused.Increment();
+        Family.CountRefused();
         if (Volatile.Read(ref _overflow) is { } overflow) return overflow;
         lock (Family.Gate)
         {
