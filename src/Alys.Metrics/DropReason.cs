@@ -19,4 +19,7 @@ internal enum DropReason
 
     /// <summary>An enum family was asked for a number outside its enum.</summary>
     UnknownLabel,
+
+    /// <summary>A tag of a meter's measurement whose own code threw.</summary>
+    BadTag,
 }

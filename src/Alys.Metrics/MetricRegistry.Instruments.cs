@@ -49,16 +49,16 @@ public sealed partial class MetricRegistry
 
     private int CreatedSeries => _options.CreatedSamples ? 1 : 0;
 
-    private InstrumentKind<Counter> CounterKind() => new(
+    internal InstrumentKind<Counter> CounterKind() => new(
         MetricType.Counter, 1 + CreatedSeries, 1, (prefix, cells) => new Counter(prefix, cells, _parts.Dropped));
 
-    private static InstrumentKind<UpDownCounter> UpDownCounterKind() =>
+    internal static InstrumentKind<UpDownCounter> UpDownCounterKind() =>
         new(MetricType.Gauge, 1, 1, (prefix, cells) => new UpDownCounter(prefix, cells));
 
-    private static InstrumentKind<Gauge> GaugeKind(double? initial) =>
+    internal static InstrumentKind<Gauge> GaugeKind(double? initial) =>
         new(MetricType.Gauge, 1, 0, (prefix, _) => new Gauge(prefix, initial));
 
-    private InstrumentKind<Histogram> HistogramKind(HistogramBounds bounds)
+    internal InstrumentKind<Histogram> HistogramKind(HistogramBounds bounds)
     {
         ArgumentNullException.ThrowIfNull(bounds);
         // A series a bound, and +Inf, sum and count.

@@ -32,17 +32,23 @@ internal static class GoFloat
         return text.All(c => c == '-' || char.IsAsciiDigit(c)) ? text + ".0" : text;
     }
 
-    /// <summary>The shortest digits d1d2d3… and the exponent, so that the value is d1.d2d3… × 10^exponent.</summary>
+    /// <summary>The shortest digits d1d2d3… and the exponent, so that the value is d1.d2d3… × 10^exponent. Both come
+    /// from one text: of 1e23 the digits to full precision begin with 9.99…e22.</summary>
     private static (string Digits, int Exponent) Decompose(double value)
     {
-        string scientific = value.ToString("E16", CultureInfo.InvariantCulture);
         string shortest = value.ToString("R", CultureInfo.InvariantCulture);
         int exponentAt = shortest.IndexOf('E', StringComparison.Ordinal);
         string mantissa = exponentAt < 0 ? shortest : shortest[..exponentAt];
-        string digits = mantissa.Replace(".", "", StringComparison.Ordinal).TrimStart('0').TrimEnd('0');
-        int exponent = int.Parse(scientific.AsSpan(scientific.IndexOf('E', StringComparison.Ordinal) + 1),
-            NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
-        return (digits, exponent);
+        int power = exponentAt < 0
+            ? 0
+            : int.Parse(
+                shortest.AsSpan(exponentAt + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        int point = mantissa.IndexOf('.', StringComparison.Ordinal);
+        int whole = point < 0 ? mantissa.Length : point;
+        string digits = mantissa.Replace(".", "", StringComparison.Ordinal);
+        string significant = digits.TrimStart('0');
+        int leadingZeros = digits.Length - significant.Length;
+        return (significant.TrimEnd('0'), power + whole - 1 - leadingZeros);
     }
 
     private static string WithExponent(string digits, int exponent)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Alys.Metrics.Exposition;
 
 namespace Alys.Metrics.Tests.Exposition;
@@ -20,6 +21,10 @@ public sealed class GoFloatTests
     [InlineData(1234567.5, "1.2345675e+06", "1.2345675e+06")]
     [InlineData(1e21, "1e+21", "1e+21")]
     [InlineData(1e-300, "1e-300", "1e-300")]
+    [InlineData(1e-11, "1e-11", "1e-11")]
+    [InlineData(1e23, "1e+23", "1e+23")]
+    [InlineData(9.9999, "9.9999", "9.9999")]
+    [InlineData(double.Epsilon, "5e-324", "5e-324")]
     [InlineData(12.25, "12.25", "12.25")]
     [InlineData(double.PositiveInfinity, "+Inf", "+Inf")]
     [InlineData(double.NegativeInfinity, "-Inf", "-Inf")]
@@ -28,5 +33,22 @@ public sealed class GoFloatTests
     {
         Assert.Equal(text, GoFloat.Format(value));
         Assert.Equal(canonical, GoFloat.FormatCanonical(value));
+    }
+
+    [Fact]
+    public void Every_number_is_read_back_as_it_was()
+    {
+        var random = new Random(1);
+        for (int i = 0; i < 20_000; i++)
+        {
+            double value = i < 600 ? double.Parse($"1e{i - 300}", CultureInfo.InvariantCulture) : Any(random);
+            Assert.Equal(value, double.Parse(GoFloat.Format(value), CultureInfo.InvariantCulture));
+        }
+    }
+
+    private static double Any(Random random)
+    {
+        double value = BitConverter.Int64BitsToDouble(random.NextInt64(long.MinValue, long.MaxValue));
+        return double.IsNaN(value) || double.IsInfinity(value) ? 0 : value;
     }
 }
