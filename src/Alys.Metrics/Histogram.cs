@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Alys.Metrics.Cells;
 using Alys.Metrics.Exposition;
+using Alys.Metrics.Meters;
 
 namespace Alys.Metrics;
 
@@ -38,18 +39,29 @@ public sealed class Histogram : Instrument
     private readonly HistogramBounds _bounds;
     private readonly double[] _padded;
     private readonly DroppedObservations _dropped;
+    private readonly HistogramRelay _relay;
 
     /// <summary>The bits of the least value that takes the rare way. Bits of doubles from 0 on are ordered as the
     /// doubles are; those of negative values, infinities and NaN are above, so one comparison finds all.</summary>
-    private readonly ulong _rareFrom = BitConverter.DoubleToUInt64Bits(TooLarge);
+    private ulong _rareFrom;
 
-    internal Histogram(ChildPrefix prefix, HistogramBounds bounds, CellRange cells, DroppedObservations dropped)
+    /// <summary>The labels as tags, for whoever listens; made when somebody does.</summary>
+    private KeyValuePair<string, object?>[]? _tags;
+
+    internal Histogram(
+        ChildPrefix prefix,
+        HistogramBounds bounds,
+        CellRange cells,
+        DroppedObservations dropped,
+        HistogramRelay relay)
     {
         _prefix = prefix;
         _bounds = bounds;
         _padded = bounds.Padded;
         _dropped = dropped;
         _cells = cells;
+        _relay = relay;
+        FollowRelay();
     }
 
     /// <summary>How many values were observed. Cost: one load a thread and bucket; for tests and rare reads.</summary>
@@ -100,6 +112,11 @@ public sealed class Histogram : Instrument
     /// <summary>How many cells a histogram of these bounds has.</summary>
     internal static int CellsOf(HistogramBounds bounds) => SumCells + bounds.Count + 1;
 
+    /// <summary>While somebody listens, all observations take the rare way, which passes them on: so that nobody pays
+    /// for it while nobody does.</summary>
+    internal void FollowRelay() => Volatile.Write(
+        ref _rareFrom, _relay.IsListenedTo ? 0 : BitConverter.DoubleToUInt64Bits(TooLarge));
+
     internal override void Write(ref SampleWriter writer)
     {
         long cumulative = 0;
@@ -121,7 +138,7 @@ public sealed class Histogram : Instrument
         return count;
     }
 
-    internal override Instrument Twin() => new Histogram(_prefix, _bounds, _cells, _dropped);
+    internal override Instrument Twin() => new Histogram(_prefix, _bounds, _cells, _dropped, _relay);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Record(double value)
@@ -145,6 +162,7 @@ public sealed class Histogram : Instrument
 
         if (!CellStore.Has(_cells.First)) CellStore.Grow(_cells.Slot);
         Record(value);
+        if (_relay.IsListenedTo) _relay.Pass(value, _tags ??= RenderedLabels.Read(_prefix.Count));
     }
 
     private int Bucket(int index) => _cells.Slot + SumCells + index;

@@ -93,7 +93,8 @@ public sealed partial class MetricRegistry
             children[i] = kind.Create(prefix, kind.Cells == 1 ? side.At(i) : _parts.Take(kind.Cells));
         }
 
-        Register(new FixedFamily(name, help, kind.Type, children), kind.Type, children.Length * kind.Series);
+        var family = new FixedFamily(name, help, kind.Type, children) { Relay = kind.Relay };
+        Register(family, kind.Type, children.Length * kind.Series);
         return children;
     }
 }

@@ -1,4 +1,5 @@
 using Alys.Metrics.Families;
+using Alys.Metrics.Meters;
 using Alys.Metrics.Naming;
 
 namespace Alys.Metrics;
@@ -61,9 +62,10 @@ public sealed partial class MetricRegistry
     internal InstrumentKind<Histogram> HistogramKind(HistogramBounds bounds)
     {
         ArgumentNullException.ThrowIfNull(bounds);
+        var relay = new HistogramRelay(bounds);
         // A series a bound, and +Inf, sum and count.
         return new(MetricType.Histogram, bounds.Count + 3 + CreatedSeries, Metrics.Histogram.CellsOf(bounds),
-            (prefix, cells) => new Histogram(prefix, bounds, cells, _parts.Dropped));
+            (prefix, cells) => new Histogram(prefix, bounds, cells, _parts.Dropped, relay), relay);
     }
 
     private TInstrument Single<TInstrument>(string name, string help, InstrumentKind<TInstrument> kind)

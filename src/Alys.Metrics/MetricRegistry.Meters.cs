@@ -7,8 +7,14 @@ namespace Alys.Metrics;
 /// <content>Interop with <see cref="System.Diagnostics.Metrics"/>.</content>
 public sealed partial class MetricRegistry
 {
-    /// <summary>Made with the first subscription, under <see cref="_gate"/>.</summary>
+    /// <summary>Guards the making of <see cref="_meters"/>.</summary>
+    private readonly Lock _metersGate = new();
+
+    /// <summary>Made with the first subscription.</summary>
     private MeterIngest? _meters;
+
+    /// <summary>Replaced as a whole, under <see cref="_gate"/>.</summary>
+    private MeterPublication[] _publications = [];
 
     /// <summary>
     /// Exposes the instruments of other libraries' meters, those that exist and those to come, under names and labels
@@ -31,6 +37,36 @@ public sealed partial class MetricRegistry
         return new MeterSubscription(Ingest(), options);
     }
 
+    /// <summary>
+    /// Shows the metrics of this registry, those that exist and those to come, as the instruments of a meter, so that
+    /// OpenTelemetry's SDK, OTLP exporters and <c>dotnet-counters</c> see them. Names are the exposed ones; labels are
+    /// tags. Metrics that were taken in by <see cref="IngestMeters"/> are not shown again, and no registry takes this
+    /// meter in.
+    /// </summary>
+    /// <remarks>
+    /// Counters, gauges, infos, state sets and observable metrics are observable instruments: they cost what listeners
+    /// make them cost, when they collect. Histograms pass their observations on while somebody listens; one who begins
+    /// later than the histogram is heard of within a second, by <see cref="MetricRegistryOptions.Clock"/>.
+    /// <b>Cost</b> for histograms while nobody listens: none.
+    /// </remarks>
+    /// <param name="meter">The name of the meter.</param>
+    /// <returns>What ends it, and disposes the meter.</returns>
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    public IDisposable Publish(string meter)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(meter);
+        var publication = new MeterPublication(meter, _callbacks, _options.Clock, Unpublish);
+        Family[] families;
+        lock (_gate)
+        {
+            _publications = [.. _publications, publication];
+            families = _families;
+        }
+
+        foreach (Family family in families) publication.Add(family);
+        return publication;
+    }
+
     /// <summary>Whether all names that a family would take are free.</summary>
     internal bool IsFree(string family, MetricType type)
     {
@@ -48,9 +84,14 @@ public sealed partial class MetricRegistry
         }
     }
 
+    private void Unpublish(MeterPublication publication)
+    {
+        lock (_gate) _publications = [.. _publications.Where(known => known != publication)];
+    }
+
     private MeterIngest Ingest()
     {
-        lock (_gate)
+        lock (_metersGate)
         {
             return _meters ??= new MeterIngest(
                 this, new MeterExposure(this, _parts, _options, _refused, _callbackFailures));

@@ -71,7 +71,8 @@ public sealed partial class MetricRegistry
     {
         if (!_parts.Budget.TrySetAside(kind.Series)) throw NoRoom(name, kind.Series);
         var children = new OpenChildren<TInstrument>(name, labels, kind, limits, _parts, refused);
-        Register(new TextFamilySeries<TInstrument>(name, help, kind.Type, children), kind.Type, 0);
+        var family = new TextFamilySeries<TInstrument>(name, help, kind.Type, children) { Relay = kind.Relay };
+        Register(family, kind.Type, 0);
         return new TextFamily<TInstrument>(children);
     }
 

@@ -2,6 +2,7 @@ using System.Buffers;
 using Alys.Metrics.Callbacks;
 using Alys.Metrics.Exposition;
 using Alys.Metrics.Families;
+using Alys.Metrics.Meters;
 using Alys.Metrics.Naming;
 
 namespace Alys.Metrics;
@@ -89,6 +90,7 @@ public sealed partial class MetricRegistry
     /// <summary>Takes the names and the series of a family, whose name is checked, and exposes it.</summary>
     private void Register(Family family, MetricType type, int series)
     {
+        MeterPublication[] publications;
         lock (_gate)
         {
             CheckFree(family.Name, type);
@@ -97,7 +99,10 @@ public sealed partial class MetricRegistry
             Family[] families = [.. _families, family];
             Array.Sort(families, (a, b) => string.CompareOrdinal(a.Name, b.Name));
             Volatile.Write(ref _families, families);
+            publications = _publications;
         }
+
+        foreach (MeterPublication publication in publications) publication.Add(family);
     }
 
     /// <summary>Throws when a name is taken, before anything is made for it.</summary>

@@ -1,5 +1,6 @@
 using Alys.Metrics.Callbacks;
 using Alys.Metrics.Exposition;
+using Alys.Metrics.Meters;
 using Alys.Metrics.Naming;
 
 namespace Alys.Metrics.Families;
@@ -13,16 +14,32 @@ internal abstract class Family
     private protected Family(string name, string help, MetricType type)
     {
         Name = name;
+        Help = help;
+        Type = type;
         Header = new FamilyHeader(name, help, type);
     }
 
     internal string Name { get; }
+
+    internal string Help { get; }
+
+    internal MetricType Type { get; }
 
     internal FamilyHeader Header { get; }
 
     /// <summary>What is asked for values when a scrape begins; null: nothing. <see cref="Write"/> finds them by
     /// <see cref="SampleWriter.SamplesOf"/>.</summary>
     internal virtual Callback? Callback => null;
+
+    /// <summary>The children that there are now, null where one was removed; none for a family that has no
+    /// instruments.</summary>
+    internal virtual ReadOnlySpan<Instrument?> Children => default;
+
+    /// <summary>Passes on what the histograms of this family observe; null: it has none.</summary>
+    internal HistogramRelay? Relay { get; init; }
+
+    /// <summary>Whether its numbers are raised and lowered, so that sums over its series make sense.</summary>
+    internal virtual bool IsUpDown => false;
 
     /// <summary>
     /// Writes children from <paramref name="child"/> on until the writer has <paramref name="budget"/> bytes.

@@ -7,6 +7,10 @@ namespace Alys.Metrics.Families;
 internal sealed class FixedFamily(string name, string help, MetricType type, Instrument[] children)
     : Family(name, help, type)
 {
+    internal override ReadOnlySpan<Instrument?> Children => children;
+
+    internal override bool IsUpDown => children is UpDownCounter[];
+
     internal override int Write(ref SampleWriter writer, int child, int budget) =>
         WriteChildren(children, ref writer, child, budget);
 }

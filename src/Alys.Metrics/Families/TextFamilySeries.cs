@@ -9,6 +9,11 @@ internal sealed class TextFamilySeries<TInstrument>(
     : Family(name, help, type)
     where TInstrument : Instrument
 {
+    internal override ReadOnlySpan<Instrument?> Children =>
+        ReadOnlySpan<Instrument?>.CastUp(children.Table.Children);
+
+    internal override bool IsUpDown => typeof(TInstrument) == typeof(UpDownCounter);
+
     /// <remarks>A child keeps its place for as long as it is there, so a scrape in pieces goes on where it
     /// stopped.</remarks>
     internal override int Write(ref SampleWriter writer, int child, int budget)

@@ -33,15 +33,12 @@ internal sealed class MeterFamily : Family
     {
         _limit = limit;
         _parts = parts;
-        Type = type;
         LabelLength = labelLength;
         _refused = refused;
     }
 
     /// <summary>Guards admission of streams and series. Never taken on the hot path.</summary>
     internal Lock Gate { get; } = new();
-
-    internal MetricType Type { get; }
 
     internal int LabelLength { get; }
 
