@@ -33,5 +33,6 @@ internal static class EnumIndex
     /// <summary>The element, without the comparison with the length that a compiler cannot see to be needless.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static T Get<T>(T[] array, nuint index) => Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(array), index);
+    internal static T Get<T>(T[] array, nuint index) =>
+        Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(array), index);
 }

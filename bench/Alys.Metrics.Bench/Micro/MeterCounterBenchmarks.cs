@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using Alys.Metrics.Bench.Peers;
 using Alys.Metrics.Bench.Reports;
+using Alys.Metrics.Meters;
 using BenchmarkDotNet.Attributes;
 using Prometheus;
 
@@ -15,6 +16,14 @@ public class MeterCounterBenchmarks
 {
     private IDisposable? _listener;
     private Counter<long>? _counter;
+
+    [GlobalSetup(Target = nameof(Alys))]
+    public void ListenAsAlys()
+    {
+        var meter = new Meter("bench");
+        _counter = meter.CreateCounter<long>("bench");
+        _listener = new MetricRegistry().IngestMeters(new MeterIngestOptions { Meters = { meter.Name } });
+    }
 
     [GlobalSetup(Target = nameof(PrometheusNet))]
     public void ListenAsPrometheusNet()
@@ -39,6 +48,9 @@ public class MeterCounterBenchmarks
 
     [GlobalCleanup]
     public void Cleanup() => _listener?.Dispose();
+
+    [Benchmark(Baseline = true, OperationsPerInvoke = Inputs.Times)]
+    public void Alys() => AddAll(_counter!);
 
     [Benchmark(OperationsPerInvoke = Inputs.Times)]
     public void PrometheusNet() => AddAll(_counter!);

@@ -152,8 +152,12 @@ internal sealed class OpenChildren<TInstrument>
         return other;
     }
 
-    private TInstrument Create(StoredKey key) => _kind.Create(
-        ChildPrefix.Create(_name, _kind.Type, Labels, key.Values(Labels.Length), _registry.CreatedAt()), _registry.Take(_kind.Cells));
+    private TInstrument Create(StoredKey key)
+    {
+        string[] values = key.Values(Labels.Length);
+        ChildPrefix prefix = ChildPrefix.Create(_name, _kind.Type, Labels, values, _registry.CreatedAt());
+        return _kind.Create(prefix, _registry.Take(_kind.Cells));
+    }
 
     private TInstrument Add(int hash, StoredKey key, TInstrument child)
     {
