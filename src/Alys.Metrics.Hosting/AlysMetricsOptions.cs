@@ -35,6 +35,19 @@ public sealed class AlysMetricsOptions
     /// (<c>X-Prometheus-Scrape-Timeout-Seconds</c>) gets less. Default 30 s; from 0.1 s to 10 minutes.</summary>
     public TimeSpan ScrapeTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>The meters of other libraries that the page shows too, by name, <c>*</c> standing for any characters;
+    /// see <see cref="MetricRegistry.IngestMeters"/>. Default: those of .NET's runtime and of HTTP, its clients and its
+    /// servers. Clear it to show none.</summary>
+    public IList<string> Meters { get; } =
+    [
+        "System.Runtime",
+        "System.Net.Http",
+        "System.Net.NameResolution",
+        "Microsoft.AspNetCore.Hosting",
+        "Microsoft.AspNetCore.Server.Kestrel",
+        "Microsoft.AspNetCore.Http.Connections",
+    ];
+
     /// <summary>Limits of the registry.</summary>
     public MetricRegistryOptions Registry { get; } = new();
 
@@ -55,6 +68,7 @@ public sealed class AlysMetricsOptions
             yield return "MaxConcurrentScrapes must be at least 1, or nobody could scrape.";
         if (ScrapeTimeout < LeastScrapeTimeout || ScrapeTimeout > MostScrapeTimeout)
             yield return "ScrapeTimeout must be from 0.1 seconds to 10 minutes.";
+        if (Meters.Any(string.IsNullOrWhiteSpace)) yield return "Meters holds an empty name; take it out.";
         if (string.IsNullOrWhiteSpace(Component)) yield return "Component must not be empty.";
         foreach (Action check in new Action[] { Registry.Validate, Collection.Validate })
         {

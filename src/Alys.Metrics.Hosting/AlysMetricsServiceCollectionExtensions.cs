@@ -37,7 +37,8 @@ public static class AlysMetricsServiceCollectionExtensions
         services.AddSingleton(CreateLoop);
         services.AddHealthChecks().AddCheck<CollectorHealthCheck>("collectors", tags: [CollectorHealthCheck.Tag]);
 
-        // The listener first: while a collector waits for its source, /health already answers.
+        // Meters before all that could measure; and the listener before the collectors: while a collector waits for its source, /health already answers.
+        services.AddHostedService<MeterIngestion>();
         services.AddSingleton<MetricsListener>();
         services.AddHostedService(provider => provider.GetRequiredService<MetricsListener>());
         services.AddHostedService<CollectionService>();

@@ -74,7 +74,7 @@ internal sealed class MeterIngest
         if (InstrumentShape.Of(instrument) is not { } shape) return null;
         refusal = MeterRefusal.BadName;
         string name = MeterNames.Family(instrument.Name, instrument.Unit, shape.Type);
-        if (name.Trim('_').Length == 0) return null;
+        if (name.Length == 0) return null;
 
         MeterFamily? family = _families.GetValueOrDefault(name);
         if (family is not null && family.Type != shape.Type)

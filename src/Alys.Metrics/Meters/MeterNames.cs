@@ -22,7 +22,7 @@ internal static class MeterNames
         string name = counts && instrument.EndsWith(Total, StringComparison.Ordinal)
             ? instrument[..^Total.Length]
             : instrument;
-        if (name.Length == 0) return "";
+        if (Sanitize(name).Trim('_').Length == 0) return "";
         string word = UnitName.Of(unit);
         if (word.Length > 0 && !name.EndsWith(word, StringComparison.Ordinal)) name += "_" + word;
         name = Sanitize(name);
