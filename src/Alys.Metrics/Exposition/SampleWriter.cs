@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Alys.Metrics.Callbacks;
 
 namespace Alys.Metrics.Exposition;
@@ -11,17 +12,19 @@ namespace Alys.Metrics.Exposition;
 /// </summary>
 internal ref struct SampleWriter
 {
-    /// <summary>Room for the longest number, a space and a newline.</summary>
-    private const int NumberRoom = 40;
+    /// <summary>Room for the longest number and a newline.</summary>
+    private const int NumberRoom = Digits.Room + 8;
 
-    private const int ChunkSize = 4096;
+    private const int ChunkSize = 16384;
 
     private readonly IBufferWriter<byte> _output;
-
     private readonly CallbackRound? _round;
 
     private Span<byte> _free;
+
+    /// <summary>Bytes of <see cref="_free"/> that are written and not yet handed over.</summary>
     private int _used;
+    private long _handedOver;
     private byte[]? _header;
 
     internal SampleWriter(
@@ -42,7 +45,7 @@ internal ref struct SampleWriter
     internal readonly CallbackSamples? SamplesOf(Callback callback) => _round?.SamplesOf(callback);
 
     /// <summary>Bytes written through this writer.</summary>
-    internal long Written { get; private set; }
+    internal readonly long Written => _handedOver + _used;
 
     /// <summary>Says which metadata comes before the next sample; null: it stands there already.</summary>
     internal void Begin(byte[]? header) => _header = header;
@@ -52,27 +55,32 @@ internal ref struct SampleWriter
 
     internal void Sample(byte[] prefix, long value)
     {
-        Start(prefix.Length);
-        Copy(prefix);
-        Number(value);
+        ref byte start = ref Start(prefix.Length);
+        Copy(prefix, ref start);
+        EndLine(ref start, prefix.Length + Digits.Write(ref Unsafe.Add(ref start, prefix.Length), value));
     }
 
     internal void Sample(byte[] prefix, byte[] suffix, long value)
     {
-        Start(prefix.Length + suffix.Length);
-        Copy(prefix);
-        Copy(suffix);
-        Number(value);
+        int length = prefix.Length + suffix.Length;
+        ref byte start = ref Start(length);
+        Copy(prefix, ref start);
+        Copy(suffix, ref Unsafe.Add(ref start, prefix.Length));
+        EndLine(ref start, length + Digits.Write(ref Unsafe.Add(ref start, length), value));
     }
 
     internal void Sample(byte[] prefix, double value)
     {
-        Start(prefix.Length);
-        Copy(prefix);
         // Whole numbers, the most of all values, have the cheaper way; 2^53 is where they end to be exact.
-        if (value == Math.Floor(value) && Math.Abs(value) <= 1L << 53 && !IsNegativeZero(value)) Number((long)value);
-        else if (double.IsFinite(value)) Number(value);
-        else Word(double.IsNaN(value) ? "NaN\n"u8 : value > 0 ? "+Inf\n"u8 : "-Inf\n"u8);
+        if (value == Math.Floor(value) && Math.Abs(value) <= 1L << 53 && !IsNegativeZero(value))
+        {
+            Sample(prefix, (long)value);
+            return;
+        }
+
+        ref byte start = ref Start(prefix.Length);
+        Copy(prefix, ref start);
+        EndLine(ref start, prefix.Length + Number(_free[(_used + prefix.Length)..], value));
     }
 
     /// <summary>A whole line that only OpenMetrics knows.</summary>
@@ -84,7 +92,8 @@ internal ref struct SampleWriter
     internal void Raw(ReadOnlySpan<byte> bytes)
     {
         Ensure(bytes.Length);
-        Copy(bytes);
+        bytes.CopyTo(_free[_used..]);
+        _used += bytes.Length;
     }
 
     /// <summary>Hands everything written to the output.</summary>
@@ -94,45 +103,44 @@ internal ref struct SampleWriter
         if (_used == 0) return;
         _output.Advance(_used);
         _free = _free[_used..];
+        _handedOver += _used;
         _used = 0;
     }
 
     private static bool IsNegativeZero(double value) => value == 0 && double.IsNegative(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Start(int length)
+    private static void Copy(byte[] bytes, ref byte to) => Unsafe.CopyBlockUnaligned(
+        ref to, ref MemoryMarshal.GetArrayDataReference(bytes), (uint)bytes.Length);
+
+    private static int Number(Span<byte> to, double value)
+    {
+        if (double.IsFinite(value))
+        {
+            value.TryFormat(to, out int length, default, CultureInfo.InvariantCulture);
+            return length;
+        }
+
+        ReadOnlySpan<byte> word = double.IsNaN(value) ? "NaN"u8 : value > 0 ? "+Inf"u8 : "-Inf"u8;
+        word.CopyTo(to);
+        return word.Length;
+    }
+
+    /// <summary>Writes the metadata if it is still due, and makes room for a line.</summary>
+    /// <returns>Where the line begins. So much and a number may be written from here on without another check.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref byte Start(int length)
     {
         if (_header is not null) WriteHeader();
         Ensure(length + NumberRoom);
+        return ref Unsafe.Add(ref MemoryMarshal.GetReference(_free), _used);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Copy(ReadOnlySpan<byte> bytes)
+    private void EndLine(ref byte start, int length)
     {
-        bytes.CopyTo(_free[_used..]);
-        _used += bytes.Length;
-        Written += bytes.Length;
-    }
-
-    private void Number(long value)
-    {
-        value.TryFormat(_free[_used..], out int length, default, CultureInfo.InvariantCulture);
-        EndLine(length);
-    }
-
-    private void Number(double value)
-    {
-        value.TryFormat(_free[_used..], out int length, default, CultureInfo.InvariantCulture);
-        EndLine(length);
-    }
-
-    private void Word(ReadOnlySpan<byte> word) => Copy(word);
-
-    private void EndLine(int length)
-    {
-        _free[_used + length] = (byte)'\n';
+        Unsafe.Add(ref start, length) = (byte)'\n';
         _used += length + 1;
-        Written += length + 1;
     }
 
     private void WriteHeader()
@@ -142,9 +150,15 @@ internal ref struct SampleWriter
         Raw(header);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Ensure(int length)
     {
-        if (_free.Length - _used >= length) return;
+        if (_free.Length - _used < length) Take(length);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Take(int length)
+    {
         Complete();
         _free = _output.GetSpan(Math.Max(length, ChunkSize));
     }
