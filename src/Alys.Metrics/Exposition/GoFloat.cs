@@ -33,16 +33,19 @@ internal static class GoFloat
     }
 
     /// <summary>The shortest digits d1d2d3… and the exponent, so that the value is d1.d2d3… × 10^exponent.</summary>
+    /// <remarks>Both come from the shortest text: 9.999…E22 is spelled 1E+23, and so its exponent is 23.</remarks>
     private static (string Digits, int Exponent) Decompose(double value)
     {
-        string scientific = value.ToString("E16", CultureInfo.InvariantCulture);
-        string shortest = value.ToString("R", CultureInfo.InvariantCulture);
-        int exponentAt = shortest.IndexOf('E', StringComparison.Ordinal);
-        string mantissa = exponentAt < 0 ? shortest : shortest[..exponentAt];
-        string digits = mantissa.Replace(".", "", StringComparison.Ordinal).TrimStart('0').TrimEnd('0');
-        int exponent = int.Parse(scientific.AsSpan(scientific.IndexOf('E', StringComparison.Ordinal) + 1),
-            NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
-        return (digits, exponent);
+        string[] shortest = value.ToString("R", CultureInfo.InvariantCulture).Split('E');
+        string mantissa = shortest[0];
+        int power = shortest.Length == 1 ? 0
+            : int.Parse(shortest[1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        int point = mantissa.IndexOf('.', StringComparison.Ordinal);
+        int wholeDigits = point < 0 ? mantissa.Length : point;
+        string digits = mantissa.Replace(".", "", StringComparison.Ordinal);
+        string significant = digits.TrimStart('0');
+        int leadingZeros = digits.Length - significant.Length;
+        return (significant.TrimEnd('0'), power + wholeDigits - leadingZeros - 1);
     }
 
     private static string WithExponent(string digits, int exponent)
