@@ -32,23 +32,20 @@ internal static class GoFloat
         return text.All(c => c == '-' || char.IsAsciiDigit(c)) ? text + ".0" : text;
     }
 
-    /// <summary>The shortest digits d1d2d3… and the exponent, so that the value is d1.d2d3… × 10^exponent. Both come
-    /// from one text: of 1e23 the digits to full precision begin with 9.99…e22.</summary>
+    /// <summary>The shortest digits d1d2d3… and the exponent, so that the value is d1.d2d3… × 10^exponent.</summary>
+    /// <remarks>Both come from the shortest text: 9.999…E22 is spelled 1E+23, and so its exponent is 23.</remarks>
     private static (string Digits, int Exponent) Decompose(double value)
     {
-        string shortest = value.ToString("R", CultureInfo.InvariantCulture);
-        int exponentAt = shortest.IndexOf('E', StringComparison.Ordinal);
-        string mantissa = exponentAt < 0 ? shortest : shortest[..exponentAt];
-        int power = exponentAt < 0
-            ? 0
-            : int.Parse(
-                shortest.AsSpan(exponentAt + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        string[] shortest = value.ToString("R", CultureInfo.InvariantCulture).Split('E');
+        string mantissa = shortest[0];
+        int power = shortest.Length == 1 ? 0
+            : int.Parse(shortest[1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
         int point = mantissa.IndexOf('.', StringComparison.Ordinal);
-        int whole = point < 0 ? mantissa.Length : point;
+        int wholeDigits = point < 0 ? mantissa.Length : point;
         string digits = mantissa.Replace(".", "", StringComparison.Ordinal);
         string significant = digits.TrimStart('0');
         int leadingZeros = digits.Length - significant.Length;
-        return (significant.TrimEnd('0'), power + whole - 1 - leadingZeros);
+        return (significant.TrimEnd('0'), power + wholeDigits - leadingZeros - 1);
     }
 
     private static string WithExponent(string digits, int exponent)

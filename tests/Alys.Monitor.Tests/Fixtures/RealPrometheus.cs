@@ -24,15 +24,19 @@ public sealed class RealPrometheus : IAsyncDisposable
     }
 
     /// <summary>Starts one that scrapes a target.</summary>
-    public static async Task<RealPrometheus> StartAsync(IPEndPoint target, TimeSpan scrapeInterval)
+    public static Task<RealPrometheus> StartAsync(IPEndPoint target, TimeSpan scrapeInterval) =>
+        StartAsync(listen => PrometheusConfig.Render(target, listen, scrapeInterval));
+
+    /// <summary>Starts one with a configuration of its own.</summary>
+    /// <param name="configure">The text of the configuration, for where it will listen.</param>
+    public static async Task<RealPrometheus> StartAsync(Func<IPEndPoint, string> configure)
     {
         TemporaryHome home = new(withSharedTools: true);
         CancellationToken cancellation = TestContext.Current.CancellationToken;
         PrometheusPackage package = await PrometheusPackage.EnsureAsync(home.Home, _ => { }, cancellation);
         IPEndPoint listen = FreePorts.Next();
-        string configuration = PrometheusConfig.Render(target, listen, scrapeInterval);
         ChildProcess process = await PrometheusServer.StartAsync(
-            package, home.Home, listen, configuration, TimeProvider.System, cancellation);
+            package, home.Home, listen, configure(listen), TimeProvider.System, cancellation);
         return new RealPrometheus(listen, home, process);
     }
 
@@ -50,6 +54,17 @@ public sealed class RealPrometheus : IAsyncDisposable
     {
         string text = await _http.GetStringAsync(new Uri(_url, path));
         using JsonDocument answer = JsonDocument.Parse(text);
+        return answer.RootElement.GetProperty("data").Clone();
+    }
+
+    /// <summary>The <c>data</c> of an answer to a form.</summary>
+    public async Task<JsonElement> PostAsync(string path, string field, string value)
+    {
+        using FormUrlEncodedContent form = new([new(field, value)]);
+        using HttpResponseMessage response = await _http.PostAsync(new Uri(_url, path), form);
+        string text = await response.Content.ReadAsStringAsync();
+        using JsonDocument answer = JsonDocument.Parse(text);
+        Assert.True(response.IsSuccessStatusCode, text);
         return answer.RootElement.GetProperty("data").Clone();
     }
 
