@@ -37,7 +37,7 @@ public static class AlysMetricsServiceCollectionExtensions
         services.AddSingleton(CreateLoop);
         services.AddHealthChecks().AddCheck<CollectorHealthCheck>("collectors", tags: [CollectorHealthCheck.Tag]);
 
-        // Meters before all that could measure; and the listener before the collectors: while a collector waits for its source, /health already answers.
+        // Meters before all that measures; the listener before the collectors: /health answers while one of them waits.
         services.AddHostedService<MeterIngestion>();
         services.AddSingleton<MetricsListener>();
         services.AddHostedService(provider => provider.GetRequiredService<MetricsListener>());

@@ -25,6 +25,8 @@ internal static class BenchServer
             options.Listen = "127.0.0.1:0";
             options.Registry.SeriesLimit = series.Count + 1_000;
             options.Registry.FamilyLimit = series.Each;
+            // The peers show no meters either.
+            options.Meters.Clear();
         });
         IHost host = builder.Build();
         MetricRegistry registry = host.Services.GetRequiredService<MetricRegistry>();

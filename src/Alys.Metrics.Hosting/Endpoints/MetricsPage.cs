@@ -36,7 +36,7 @@ internal sealed class MetricsPage
         _options = options.Value;
         _failed = registry.CounterFamily<ScrapeFailure>(
             "alys_metrics_scrapes_failed_total",
-            "Scrapes without a whole page: refused because too many were under way, out of time, or left by the client.",
+            "Scrapes without a whole page: refused as one too many, out of time, or left by the client.",
             "reason");
     }
 

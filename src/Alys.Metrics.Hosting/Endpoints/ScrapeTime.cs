@@ -16,8 +16,9 @@ internal static class ScrapeTime
     /// <paramref name="atMost"/>. What is no positive number grants nothing and is ignored.</summary>
     internal static TimeSpan Limit(StringValues header, TimeSpan atMost)
     {
+        CultureInfo culture = CultureInfo.InvariantCulture;
         if (header.Count != 1
-            || !double.TryParse(header[0], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double given)
+            || !double.TryParse(header[0], NumberStyles.AllowDecimalPoint, culture, out double given)
             || !(given > 0))
         {
             return atMost;

@@ -17,8 +17,9 @@ namespace Alys.Metrics.Cells;
 /// </list>
 /// One array a thread, not a table of pages: the second dependent load doubled the cost of an increment (1.0 ns against
 /// 0.4 ns). The price is 8 bytes a slot in each writing thread, touched or not, which the registry's series limit
-/// bounds. A thread has the array as a pointer and a length, because a thread-static number costs half of a thread-static
-/// reference (0.34 ns against 0.82 ns an increment); the arrays are pinned, and kept by their owners' list.
+/// bounds. A thread has the array as a pointer and a length, because a thread-static number costs half of a
+/// thread-static reference (0.34 ns against 0.82 ns an increment); the arrays are pinned, and kept by their owners'
+/// list.
 /// </summary>
 internal static unsafe class CellStore
 {

@@ -23,7 +23,8 @@ internal static class Digits
     /// <summary>From the n-th byte on: the indices that move a vector's bytes n places to the front.</summary>
     private static ReadOnlySpan<byte> Moves =>
     [
-        0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15,
+        0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15,
+        15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15,
     ];
 
     /// <summary>Writes a number.</summary>

@@ -127,7 +127,7 @@ internal ref struct SampleWriter
     }
 
     /// <summary>Writes the metadata if it is still due, and makes room for a line.</summary>
-    /// <returns>Where the line begins. So much and a number may be written from here on without another check.</returns>
+    /// <returns>Where the line begins. So much and a number may be written from here on unchecked.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref byte Start(int length)
     {

@@ -10,8 +10,8 @@ namespace Alys.Metrics.Exposition;
 /// One writing of the registry, in pieces: <see cref="WriteNext"/> until it says that nothing is left, with a flush
 /// between, so a page of any size needs little memory and waits for its own reader only.
 /// </summary>
-/// <remarks><b>Threads:</b> one at a time for one scrape; any number of scrapes at once. Dispose one that is not written
-/// to its end, so that its memory is used again.</remarks>
+/// <remarks><b>Threads:</b> one at a time for one scrape; any number of scrapes at once. Dispose one that is not
+/// written to its end, so that its memory is used again.</remarks>
 public sealed class Scrape : IDisposable
 {
     private readonly Family[] _families;
