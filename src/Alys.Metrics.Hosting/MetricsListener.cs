@@ -83,6 +83,8 @@ public sealed class MetricsListener : IHostedService, IAsyncDisposable
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton(_application.GetRequiredService<ILoggerFactory>());
+        // A page is sent by the thread that writes it. Passing each piece to another costs as much as the page.
+        builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.Listen(endPoint, listen => listen.Use(next => connection => places.ServeAsync(connection, next)));
