@@ -12,6 +12,7 @@ namespace Alys.Metrics;
 public static class CounterFamilyExtensions
 {
     /// <summary>Adds one to the child of a member.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Increment<T1>(this EnumFamily<Counter, T1> family, T1 value)
         where T1 : struct, Enum => family.Add(value, 1);
 

@@ -77,7 +77,7 @@ internal static class ScrapeRows
         [
             time with { Goals = [.. Goals(time), Goal.AtMostBytes(ours, AllocationLimit)] },
             processor with { Goals = [.. Goals(processor)] },
-            early with { Goals = [.. Goals(early)] },
+            early,
         ];
     }
 
