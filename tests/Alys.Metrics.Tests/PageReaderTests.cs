@@ -38,7 +38,8 @@ public sealed class PageReaderTests
     [InlineData(Gauge + "a 1\n# HELP b x\n# TYPE b gauge\nb 1\n# TYPE a gauge\n")]
     [InlineData(Histogram + "h_bucket{le=\"1\"} 2\nh_bucket{le=\"+Inf\"} 1\nh_sum 1\nh_count 1\n")]
     [InlineData(Histogram + "h_bucket{le=\"1\"} 1\nh_bucket{le=\"+Inf\"} 1\nh_sum 1\nh_count 2\n")]
-    [InlineData(Histogram + "h_bucket{le=\"2\"} 1\nh_bucket{le=\"1\"} 1\nh_bucket{le=\"+Inf\"} 1\nh_sum 1\nh_count 1\n")]
+    [InlineData(
+        Histogram + "h_bucket{le=\"2\"} 1\nh_bucket{le=\"1\"} 1\nh_bucket{le=\"+Inf\"} 1\nh_sum 1\nh_count 1\n")]
     [InlineData(Histogram + "h_bucket{le=\"1.0\"} 1\nh_bucket{le=\"+Inf\"} 1\nh_sum 1\nh_count 1\n")]
     [InlineData(Histogram + "h_bucket{le=\"1e+5\"} 1\nh_bucket{le=\"+Inf\"} 1\nh_sum 1\nh_count 1\n")]
     [InlineData(Histogram + "h_bucket{le=\"1\"} 1\nh_sum 1\nh_count 1\n")]
@@ -53,14 +54,15 @@ public sealed class PageReaderTests
     [InlineData("# TYPE a counter\n# HELP a x\na_total NaN\n# EOF\n")]
     [InlineData("# TYPE a info\n# HELP a x\na_info{b=\"c\"} 2\n# EOF\n")]
     [InlineData("# TYPE a stateset\n# HELP a x\na{b=\"c\"} 1\n# EOF\n")]
-    [InlineData("# TYPE a counter\n# HELP a x\na_total 1\n# TYPE a_total gauge\n# HELP a_total x\na_total 1\n# EOF\n")]
+    [InlineData(
+        "# TYPE a counter\n# HELP a x\na_total 1\n# TYPE a_total gauge\n# HELP a_total x\na_total 1\n# EOF\n")]
     [InlineData(OpenHistogram + "h_bucket{le=\"1\"} 1\nh_bucket{le=\"+Inf\"} 1\nh_sum 1\nh_count 1\n# EOF\n")]
     public void A_broken_page_of_OpenMetrics_is_refused(string page) =>
         AssertRefused(page, ExpositionFormat.OpenMetrics);
 
     [Fact]
-    public void Bytes_that_are_no_text_are_refused() => Assert.Throws<PageFormatException>(
-        () => PageReader.Read([.. Encoding.UTF8.GetBytes(Gauge + "a{x=\""), 0xC3, .. "\"} 1\n"u8], ExpositionFormat.Text));
+    public void Bytes_that_are_no_text_are_refused() => Assert.Throws<PageFormatException>(() => PageReader.Read(
+        [.. Encoding.UTF8.GetBytes(Gauge + "a{x=\""), 0xC3, .. "\"} 1\n"u8], ExpositionFormat.Text));
 
     [Fact]
     public void A_page_is_read_as_it_stands()

@@ -25,32 +25,38 @@ internal sealed class ExpectedPage
     /// and bit for bit.</summary>
     /// <param name="read">What was read; the registry's samples of itself are passed over.</param>
     /// <param name="withEmpty">Whether the parser tells an empty label from none.</param>
-    internal List<string> Differences(IEnumerable<ExpectedSample> read, bool withEmpty) =>
-        Differences(
-            _samples, read, withEmpty, (one, other) => ExpectedSample.Bits(one) == ExpectedSample.Bits(other));
+    /// <param name="withSignOfZero">Whether it tells -0 from 0.</param>
+    internal List<string> Differences(
+        IEnumerable<ExpectedSample> read, bool withEmpty, bool withSignOfZero = true) => Differences(
+        _samples, read, withEmpty,
+        (one, other) => ExpectedSample.Bits(one.Value) == ExpectedSample.Bits(other)
+            || (other == 0 && one.Value == 0 && !withSignOfZero)
+            || Math.Abs(one.Value - other) < one.Value * one.Tolerance);
 
-    /// <summary>The same for a store that keeps 13 digits, no NaN, and no sign of a zero.</summary>
+    /// <summary>The same for a store that keeps some 11 digits, no NaN, no sign of a zero, and what is nearly 0 as
+    /// 0.</summary>
     internal List<string> RoughDifferences(IEnumerable<ExpectedSample> read) => Differences(
         _samples.Where(sample => !double.IsNaN(sample.Value)), read, withEmpty: false,
-        (one, other) => one == other || Math.Abs(one - other) <= Math.Abs(one) * 1e-13);
+        (one, other) => one.Value == other
+            || Math.Abs(one.Value - other) <= Math.Max(Math.Abs(one.Value) * 1e-10, 1e-290));
 
     private static List<string> Differences(
         IEnumerable<ExpectedSample> samples,
         IEnumerable<ExpectedSample> read,
         bool withEmpty,
-        Func<double, double, bool> areEqual)
+        Func<ExpectedSample, double, bool> areEqual)
     {
         var differences = new List<string>();
-        Dictionary<string, double> missing = samples.ToDictionary(s => s.Key(withEmpty), s => s.Value);
+        Dictionary<string, ExpectedSample> missing = samples.ToDictionary(sample => sample.Key(withEmpty));
         foreach (ExpectedSample sample in read)
         {
             if (sample.Name.StartsWith("alys_metrics_", StringComparison.Ordinal)) continue;
             string key = sample.Key(withEmpty);
-            if (!missing.Remove(key, out double expected))
+            if (!missing.Remove(key, out ExpectedSample? expected))
                 differences.Add($"too much: {key}");
             else if (!areEqual(expected, sample.Value))
                 differences.Add(string.Create(
-                    CultureInfo.InvariantCulture, $"{key}: expected {expected:R}, read {sample.Value:R}"));
+                    CultureInfo.InvariantCulture, $"{key}: expected {expected.Value:R}, read {sample.Value:R}"));
         }
 
         differences.AddRange(missing.Keys.Select(key => $"missing: {key}"));

@@ -5,7 +5,13 @@ using System.Text.Json;
 namespace Alys.Metrics.Tests.Generated;
 
 /// <summary>A sample that must be read back: its name with the type's suffix, its labels, its value.</summary>
-internal sealed record ExpectedSample(string Name, (string Name, string Value)[] Labels, double Value)
+/// <param name="Name">The sample's name.</param>
+/// <param name="Labels">In any order.</param>
+/// <param name="Value">Its value.</param>
+/// <param name="Tolerance">How far a value may be off, as a part of it: a sum of reals depends on the order, which
+/// nobody promises. 0: not a bit.</param>
+internal sealed record ExpectedSample(
+    string Name, (string Name, string Value)[] Labels, double Value, double Tolerance = 0)
 {
     /// <summary>
     /// A text that is equal for equal series: labels in the order of their names, values quoted so that nothing can run

@@ -43,7 +43,9 @@ public sealed class RoundTripTests
         List<(ExpectedFamily Family, List<ExpectedSample> Samples)> read =
             await ReferenceParser.ReadAsync(_made.Page(ExpositionFormat.OpenMetrics));
 
-        AssertNone(_made.Expected.Differences(read.SelectMany(one => one.Samples), withEmpty: true));
+        // It reads what has no point as a whole number, and there is no whole number -0.
+        AssertNone(_made.Expected.Differences(
+            read.SelectMany(one => one.Samples), withEmpty: true, withSignOfZero: false));
         AssertNone(_made.Expected.Differences(
             read.Select(one => (one.Family.Name, one.Family.Type, one.Family.Help)), ExpositionFormat.OpenMetrics));
     }
@@ -98,7 +100,7 @@ public sealed class RoundTripTests
             {
                 JsonElement targets = await prometheus.GetAsync("api/v1/targets");
                 target = targets.GetProperty("activeTargets").EnumerateArray().Select(one => one.GetRawText())
-                    .Single(text => text.Contains($"/{format}\"", StringComparison.Ordinal));
+                    .FirstOrDefault(text => text.Contains($"/{format}\"", StringComparison.Ordinal), "");
                 Assert.False(target.Contains("\"health\":\"down\"", StringComparison.Ordinal), Told([target]));
                 return await prometheus.QueryAsync($"scrape_samples_post_metric_relabeling{{job=\"{format}\"}}") > 0;
             },
