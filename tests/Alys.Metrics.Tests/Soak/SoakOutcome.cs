@@ -1,0 +1,8 @@
+namespace Alys.Metrics.Tests.Soak;
+
+internal enum SoakOutcome
+{
+    Success,
+    Failure,
+    Timeout,
+}
