@@ -67,7 +67,8 @@ public sealed class PageReaderTests
     [Fact]
     public void A_page_is_read_as_it_stands()
     {
-        const string page = "# TYPE a gauge\n# HELP a \\\\ \\\" \\n\na{x=\"\\\\ \\\" \\n\",y=\"\"} 1.5e-3\na NaN\n# EOF\n";
+        const string page =
+            "# TYPE a gauge\n# HELP a \\\\ \\\" \\n\na{x=\"\\\\ \\\" \\n\",y=\"\"} 1.5e-3\na NaN\n# EOF\n";
 
         ReadFamily family = Assert.Single(PageReader.Read(Encoding.UTF8.GetBytes(page), ExpositionFormat.OpenMetrics));
 

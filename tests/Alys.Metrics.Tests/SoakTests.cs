@@ -45,7 +45,8 @@ public sealed class SoakTests
         Assert.Equal(whole.Latest("alys_metrics_series"), whole.Size);
     }
 
-    /// <summary>What was written to a child that had just been removed comes back with one of the next scrapes.</summary>
+    /// <summary>What was written to a child that had just been removed comes back with one of the next
+    /// scrapes.</summary>
     private static void UntilPeersAreExact(SoakLoad load, SoakScraper scraper)
     {
         long started = TimeProvider.System.GetTimestamp();

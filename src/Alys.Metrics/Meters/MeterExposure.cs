@@ -23,7 +23,8 @@ internal sealed class MeterExposure(
     {
         if (!registry.IsFree(name, type)) return null;
         var family = new MeterFamily(
-            name, help, type, limit ?? options.FamilyLimit, options.LabelValueLength, parts, () => refused.WithLabels(name));
+            name, help, type, limit ?? options.FamilyLimit, options.LabelValueLength, parts,
+            () => refused.WithLabels(name));
         return registry.TryExpose(family, type) ? family : null;
     }
 
@@ -32,7 +33,8 @@ internal sealed class MeterExposure(
         MeterFamily family, InstrumentShape shape, TagLabels labels, HistogramBounds? bounds) => shape switch
         {
             { IsObservable: true } => TryOpen(Observed(shape.Type), kind =>
-                new ObservedStream(shape, family, labels, kind, family.Observe(() => failures.WithLabels(family.Name)))),
+                new ObservedStream(
+                    shape, family, labels, kind, family.Observe(() => failures.WithLabels(family.Name)))),
             { Type: MetricType.Histogram } => TryOpen(registry.HistogramKind(bounds!), kind =>
                 new PushedStream<Histogram, HistogramWriter>(shape, family, labels, kind)),
             { Adds: true, IsReal: true } => TryOpen(RealSum(shape.Type), kind =>

@@ -47,8 +47,8 @@ internal sealed class MeterFamily : Family
     /// <summary>Sets of tags that are kept, several of which can be one series.</summary>
     internal int TagSetLimit => _limit > int.MaxValue / 4 ? int.MaxValue : _limit * 4;
 
-    /// <summary>Counts a measurement that found no room. The counter is made with the first: a page that is taken in has
-    /// many families, and few of them ever need it.</summary>
+    /// <summary>Counts a measurement that found no room. The counter is made with the first: a page that is taken in
+    /// has many families, and few of them ever need it.</summary>
     internal void CountRefused() => (_refusals ??= _refused()).Increment();
 
     /// <summary>Whether one series more would be admitted. A hint that takes no lock.</summary>

@@ -6,8 +6,8 @@ namespace Alys.Metrics.Meters;
 /// <summary>A registry's own metrics as a meter, until it is disposed.</summary>
 internal sealed class MeterPublication : IDisposable
 {
-    /// <summary>How long a listener to a histogram can wait for its first observation, when it comes after the histogram
-    /// was made.</summary>
+    /// <summary>How long a listener to a histogram can wait for its first observation, when it comes after the
+    /// histogram was made.</summary>
     private static readonly TimeSpan RefreshTime = TimeSpan.FromSeconds(1);
 
     private readonly PublishedMeter _meter;

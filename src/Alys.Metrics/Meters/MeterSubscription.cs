@@ -39,7 +39,7 @@ internal sealed class MeterSubscription : IDisposable
         instrument.Meter is not PublishedMeter
         && Array.Exists(_meters, name => FileSystemName.MatchesSimpleExpression(name, instrument.Meter.Name));
 
-    [SuppressMessage("Design", "CA1031", Justification = "Whoever makes an instrument must not feel that it is exposed.")]
+    [SuppressMessage("Design", "CA1031", Justification = "Whoever makes an instrument must not feel that it is seen.")]
     private void Published(Sdm.Instrument instrument, Sdm.MeterListener listener)
     {
         try

@@ -8,7 +8,8 @@ namespace Alys.Metrics.Meters;
 /// <remarks><b>Cost:</b> as <see cref="Counter"/>: one plain store into the thread's own cell.</remarks>
 internal sealed class RealSum : Instrument
 {
-    /// <summary>Amounts from here on count as infinite, as in a histogram: a few of them would make the sum so.</summary>
+    /// <summary>Amounts from here on count as infinite, as in a histogram: a few of them would make the sum
+    /// so.</summary>
     private const double TooLarge = 1e290;
 
     private readonly CellRange _cells;
@@ -32,8 +33,8 @@ internal sealed class RealSum : Instrument
 
     internal double Value => CellStore.SumReal(CellStore.Snapshot(), _cells.Slot);
 
-    /// <summary>Adds <paramref name="amount"/>; NaN, an infinity or, where the sum only grows, a negative one is dropped
-    /// and counted.</summary>
+    /// <summary>Adds <paramref name="amount"/>; NaN, an infinity or, where the sum only grows, a negative one is
+    /// dropped and counted.</summary>
     internal void Add(double amount)
     {
         if (!(amount >= _least && amount < TooLarge))

@@ -3,9 +3,9 @@ using Alys.Metrics.Naming;
 namespace Alys.Metrics.Meters;
 
 /// <summary>
-/// The labels that tags become. A tag without a value is no label: an empty label is to Prometheus the same as none, and
-/// two series would have one identity. Tags whose keys become one label are joined by <c>;</c> in the order of their
-/// keys (OpenTelemetry specification, "Prometheus and OpenMetrics compatibility: Metric attributes").
+/// The labels that tags become. A tag without a value is no label: an empty label is to Prometheus the same as none,
+/// and two series would have one identity. Tags whose keys become one label are joined by <c>;</c> in the order of
+/// their keys (OpenTelemetry specification, "Prometheus and OpenMetrics compatibility: Metric attributes").
 /// </summary>
 /// <param name="type">The family's type, which says what labels are reserved.</param>
 internal sealed class TagLabels(MetricType type)

@@ -54,7 +54,8 @@ public sealed class MeterIngestTests
                 .Record(0.1f);
             meter.CreateHistogram<double>("time", "s").Record(0.004);
             meter.CreateHistogram<long>("size", "By").Record(3);
-            meter.CreateHistogram<int>("bad", null, null, None, new() { HistogramBucketBoundaries = [-5, 5] }).Record(3);
+            meter.CreateHistogram<int>("bad", null, null, None, new() { HistogramBucketBoundaries = [-5, 5] })
+                .Record(3);
             Assert.NotNull(Page.Value(registry, "advised_bucket{le=\"0.1\"}"));
             Assert.Equal("1", Page.Value(registry, "time_seconds_bucket{le=\"0.005\"}"));
             Assert.Equal("0", Page.Value(registry, "size_bytes_bucket{le=\"0\"}"));

@@ -92,7 +92,8 @@ public sealed class MeterPublicationTests
     {
         var clock = new FakeTimeProvider();
         var registry = new MetricRegistry(new MetricRegistryOptions { Clock = clock });
-        TextFamily<Histogram> family = registry.TextHistogramFamily("p_seconds", "X.", HistogramBounds.Of(1), null, "a");
+        TextFamily<Histogram> family =
+            registry.TextHistogramFamily("p_seconds", "X.", HistogramBounds.Of(1), null, "a");
         Histogram before = family.WithLabels("x");
         using IDisposable published = registry.Publish("publish histogram");
         before.Observe(1);
@@ -190,7 +191,8 @@ public sealed class MeterPublicationTests
         registry.Info("p_build_info", "Build.", "version", "commit").Set("1.2", "a\"b\\c\nd");
         registry.StateSet<Phase>("p_phase", "Phase.").Set(Phase.Running);
         registry.ObservableCounter("p_cpu_seconds_total", "CPU.", () => 1.25);
-        registry.ObservableGaugeFamily<Phase>("p_load_ratio", "Load.", "phase", phase => phase == Phase.Running ? 1 : null);
+        registry.ObservableGaugeFamily<Phase>(
+            "p_load_ratio", "Load.", "phase", phase => phase == Phase.Running ? 1 : null);
         TextFamily<Histogram> histogram =
             registry.TextHistogramFamily("p_wait_seconds", "Wait.", HistogramBounds.Of(0.1, 1), null, "peer");
         histogram.WithLabels("a").Observe(0.1);
@@ -216,8 +218,10 @@ public sealed class MeterPublicationTests
             },
         };
         listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) =>
-            heard.Add(FormattableString.Invariant(
-                $"{instrument.Name} {value} {string.Join('|', tags.ToArray().Select(tag => $"{tag.Key}={tag.Value}"))}")));
+        {
+            string labels = string.Join('|', tags.ToArray().Select(tag => $"{tag.Key}={tag.Value}"));
+            heard.Add(FormattableString.Invariant($"{instrument.Name} {value} {labels}"));
+        });
         listener.Start();
         return listener;
     }

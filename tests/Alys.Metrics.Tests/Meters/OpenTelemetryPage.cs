@@ -38,7 +38,8 @@ internal sealed class OpenTelemetryPage : IAsyncDisposable
         client.DefaultRequestHeaders.Add("Accept", format == ExpositionFormat.OpenMetrics
             ? "application/openmetrics-text;version=1.0.0"
             : "text/plain;version=0.0.4");
-        return await client.GetStringAsync(new Uri("/metrics", UriKind.Relative), TestContext.Current.CancellationToken);
+        return await client.GetStringAsync(
+            new Uri("/metrics", UriKind.Relative), TestContext.Current.CancellationToken);
     }
 
     public async ValueTask DisposeAsync()

@@ -71,7 +71,8 @@ public sealed class OpenTelemetryParityTests
     {
         var meter = new Meter($"{prefix} 0");
         Counter<long> counter = meter.CreateCounter<long>("requests");
-        foreach ((int index, object? value) in Values.Index()) counter.Add(index + 1, new("index", index), new("v", value));
+        foreach ((int index, object? value) in Values.Index())
+            counter.Add(index + 1, new("index", index), new("v", value));
         return [meter];
     });
 
@@ -80,7 +81,8 @@ public sealed class OpenTelemetryParityTests
     {
         var meter = new Meter($"{prefix} 0");
         Counter<double> counter = meter.CreateCounter<double>("requests");
-        foreach ((int index, string? key) in Keys.Index()) counter.Add(index + 0.5, new("index", index), new(key!, "v"));
+        foreach ((int index, string? key) in Keys.Index())
+            counter.Add(index + 0.5, new("index", index), new(key!, "v"));
         return [meter];
     });
 

@@ -5,8 +5,8 @@ using Alys.Metrics.Tests.Reading;
 namespace Alys.Metrics.Tests.Soak;
 
 /// <summary>
-/// Reads page after page, as Prometheus does, and adds up what counters gained. A page that breaks a rule of its format,
-/// and a counter that goes back although it did not begin again, is an error at once.
+/// Reads page after page, as Prometheus does, and adds up what counters gained. A page that breaks a rule of its
+/// format, and a counter that goes back although it did not begin again, is an error at once.
 /// </summary>
 /// <param name="registry">What is scraped.</param>
 /// <param name="names">The families that are asked for; none: all.</param>
