@@ -25,18 +25,15 @@ public sealed class ChainMetrics
     private readonly Counter _reorgs;
     private readonly Counter _skipped;
     private readonly Gauge _gasLimit;
-    private readonly TimeProvider _clock;
-
-    /// <summary>Seconds since the epoch of the head's timestamp; NaN: not known.</summary>
-    private double _headTime = double.NaN;
+    private readonly TimeMark _head;
 
     /// <summary>Makes the metrics.</summary>
     public ChainMetrics(MetricRegistry registry, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(registry);
-        _clock = clock;
+        _head = new TimeMark(clock);
         registry.ObservableGauge(
-            "alys_chain_head_age_seconds", "Time since the timestamp of the newest block.", HeadAge);
+            "alys_chain_head_age_seconds", "Time since the timestamp of the newest block.", _head.Age);
         _interval = registry.Histogram(
             "alys_chain_block_interval_seconds", "Time between the timestamps of a block and its parent.",
             IntervalBounds);
@@ -58,7 +55,7 @@ public sealed class ChainMetrics
     public void ReportHead(DateTimeOffset blockTime, long gasLimit)
     {
         _gasLimit.Set(gasLimit);
-        Volatile.Write(ref _headTime, blockTime.ToUnixTimeMilliseconds() / 1000.0);
+        _head.Set(blockTime);
     }
 
     /// <summary>Counts a block, each once.</summary>
@@ -87,13 +84,6 @@ public sealed class ChainMetrics
     public void Forget()
     {
         _gasLimit.Clear();
-        Volatile.Write(ref _headTime, double.NaN);
-    }
-
-    private double? HeadAge()
-    {
-        double headTime = Volatile.Read(ref _headTime);
-        if (double.IsNaN(headTime)) return null;
-        return Math.Max(0, _clock.GetUtcNow().ToUnixTimeMilliseconds() / 1000.0 - headTime);
+        _head.Set(null);
     }
 }

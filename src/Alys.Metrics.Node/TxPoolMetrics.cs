@@ -6,6 +6,7 @@ public sealed class TxPoolMetrics
 {
     private readonly Gauge _size;
     private readonly EnumFamily<Gauge, TxPoolState> _byState;
+    private readonly Gauge _capacity;
 
     /// <summary>Makes the metrics.</summary>
     public TxPoolMetrics(MetricRegistry registry, Presence presence = Presence.FromTheStart)
@@ -15,7 +16,12 @@ public sealed class TxPoolMetrics
         _size = registry.Gauge("alys_txpool_size", "Current transaction pool size.", initial);
         _byState = registry.GaugeFamily<TxPoolState>(
             "alys_txpool_transactions", "Transactions in the pool by state.", "state", initial);
+        _capacity = registry.Gauge(
+            "alys_txpool_capacity", "Most transactions that the pool holds; absent when not known.", initial: null);
     }
+
+    /// <summary>Says how many transactions the pool can hold.</summary>
+    public void ReportCapacity(long transactions) => _capacity.Set(transactions);
 
     /// <summary>Says how many transactions there are.</summary>
     /// <param name="pending">Ready for the next block.</param>
@@ -31,6 +37,7 @@ public sealed class TxPoolMetrics
     public void Forget()
     {
         _size.Clear();
+        _capacity.Clear();
         foreach (TxPoolState state in Enum.GetValues<TxPoolState>()) _byState[state].Clear();
     }
 }

@@ -5,7 +5,7 @@ public sealed class MigrationMetricsTests
     private readonly MetricRegistry _registry = new();
     private readonly MigrationMetrics _migration;
 
-    public MigrationMetricsTests() => _migration = new MigrationMetrics(_registry);
+    public MigrationMetricsTests() => _migration = new MigrationMetrics(_registry, TimeProvider.System);
 
     [Fact]
     public void Every_series_exists_at_0_so_that_the_first_error_and_rollback_are_seen()

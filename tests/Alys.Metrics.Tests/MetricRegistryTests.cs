@@ -41,6 +41,19 @@ public sealed class MetricRegistryTests
     }
 
     [Fact]
+    public void An_inherited_counter_is_only_for_names_that_do_not_end_as_counters_do()
+    {
+        Assert.Throws<ArgumentException>(
+            () => _registry.InheritedCounterFamily<DayOfWeek>("new_total", "Tests.", "day"));
+
+        _registry.InheritedCounterFamily<DayOfWeek>("old_totals", "Tests.", "day")[DayOfWeek.Friday].Add(2);
+
+        Assert.Equal("2", Page.Value(_registry, "old_totals{day=\"friday\"}"));
+        Assert.Contains(
+            "# TYPE old_totals unknown\n", Page.Of(_registry, ExpositionFormat.OpenMetrics), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_label_given_twice_is_refused() => Assert.Throws<ArgumentException>(
         () => _registry.CounterFamily<Kind, Kind>("a_total", "Tests.", "kind", "kind"));
 

@@ -75,6 +75,8 @@ internal static class ParityExceptions
         Core("Naming/MetricNames.cs", "MetricRegistryTests.cs", Making),
         Core("Naming/MetricTypeExtensions.cs", "MetricRegistryTests.cs", Making),
         Core("SelfMetrics.cs", "Exposition/ScrapeTests.cs", "it speaks only of scrapes and of the registry"),
+        Node("TimeMark.cs", "ChainMetricsTests.cs", "the ages that a scrape shows are what it is for"),
+        Node("PeerConnection.cs", "PeerConnectionMetricsTests.cs", "it changes the metrics that made it, and no more"),
         Hosting("AlysMetricsOptionsValidator.cs", "AlysMetricsServiceCollectionExtensionsTests.cs", Start),
         Hosting("MetricsListener.cs", "AlysMetricsServiceCollectionExtensionsTests.cs", Start),
         Hosting("Connections/ConnectionPlace.cs", "Connections/ConnectionPlacesTests.cs", "it is one of the places"),
@@ -86,6 +88,9 @@ internal static class ParityExceptions
 
     private static ParityException Core(string source, string test, string because) =>
         new($"src/Alys.Metrics/{source}", $"tests/Alys.Metrics.Tests/{test}", because);
+
+    private static ParityException Node(string source, string test, string because) =>
+        new($"src/Alys.Metrics.Node/{source}", $"tests/Alys.Metrics.Node.Tests/{test}", because);
 
     private static ParityException Hosting(string source, string test, string because) =>
         new($"src/Alys.Metrics.Hosting/{source}", $"tests/Alys.Metrics.Hosting.Tests/{test}", because);

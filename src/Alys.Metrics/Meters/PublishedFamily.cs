@@ -37,7 +37,7 @@ internal sealed class PublishedFamily
                 _histogram = meter.CreateHistogram(family.Name, unit, family.Help, null, advice);
                 Refresh();
                 break;
-            case { Type: MetricType.Counter }:
+            case { Type: MetricType.Counter or MetricType.InheritedCounter }:
                 meter.CreateObservableCounter(family.Name, Read, unit, family.Help);
                 break;
             case { IsUpDown: true }:

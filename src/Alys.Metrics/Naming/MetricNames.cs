@@ -22,6 +22,8 @@ internal static class MetricNames
         string? suffix = type.RequiredSuffix();
         if (suffix is not null && (!name.EndsWith(suffix, StringComparison.Ordinal) || name.Length == suffix.Length))
             throw new ArgumentException($"'{name}' is of type {type} and must end in '{suffix}'.", nameof(name));
+        if (type == MetricType.InheritedCounter && name.EndsWith("_total", StringComparison.Ordinal))
+            throw new ArgumentException($"'{name}' ends in '_total': make it a counter as others are.", nameof(name));
         if (type is MetricType.Gauge or MetricType.StateSet or MetricType.Histogram
             && name.EndsWith("_total", StringComparison.Ordinal))
         {

@@ -4,6 +4,9 @@ namespace Alys.Metrics.Naming;
 internal enum MetricType
 {
     Counter,
+
+    /// <summary>A counter whose name does not end in <c>_total</c>.</summary>
+    InheritedCounter,
     Gauge,
     Histogram,
     Info,

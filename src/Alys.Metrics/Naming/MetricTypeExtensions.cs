@@ -12,10 +12,11 @@ internal static class MetricTypeExtensions
     };
 
     /// <summary>The name in a TYPE line. Text format 0.0.4 knows neither info nor state sets: they are gauges
-    /// there.</summary>
+    /// there. OpenMetrics has no counter without <c>_total</c>: its type is not known there.</summary>
     internal static string Name(this MetricType type, ExpositionFormat format) => type switch
     {
         MetricType.Counter => "counter",
+        MetricType.InheritedCounter => format == ExpositionFormat.OpenMetrics ? "unknown" : "counter",
         MetricType.Histogram => "histogram",
         MetricType.Info when format == ExpositionFormat.OpenMetrics => "info",
         MetricType.StateSet when format == ExpositionFormat.OpenMetrics => "stateset",
