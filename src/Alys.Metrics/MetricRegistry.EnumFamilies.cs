@@ -93,7 +93,11 @@ public sealed partial class MetricRegistry
             children[i] = kind.Create(prefix, kind.Cells == 1 ? side.At(i) : _parts.Take(kind.Cells));
         }
 
-        var family = new FixedFamily(name, help, kind.Type, children) { Relay = kind.Relay };
+        var family = new FixedFamily(name, help, kind.Type, children)
+        {
+            Relay = kind.Relay,
+            Labels = Labels(labels, values),
+        };
         Register(family, kind.Type, children.Length * kind.Series);
         return children;
     }

@@ -32,7 +32,8 @@ public sealed partial class MetricRegistry
         if (labelNames.IsEmpty) throw new ArgumentException($"'{name}' needs a label: an info says it in labels.");
         MetricNames.CheckLabels(name, labelNames);
         var info = new Info(name, [.. labelNames], _options.LabelValueLength);
-        Register(new FixedFamily(name, help, MetricType.Info, [info]), MetricType.Info, 1);
+        var family = new FixedFamily(name, help, MetricType.Info, [info]) { Labels = Labels([.. labelNames], null) };
+        Register(family, MetricType.Info, 1);
         return info;
     }
 
@@ -42,9 +43,10 @@ public sealed partial class MetricRegistry
     {
         MetricNames.Check(name, help, MetricType.StateSet);
         MetricNames.CheckLabels(name, [name]);
-        int states = LabelValue.All<TState>().Count;
+        IReadOnlyList<string> states = LabelValue.All<TState>();
         var set = new StateSet<TState>(name);
-        Register(new FixedFamily(name, help, MetricType.StateSet, [set]), MetricType.StateSet, states);
+        var family = new FixedFamily(name, help, MetricType.StateSet, [set]) { Labels = Labels([name], [states]) };
+        Register(family, MetricType.StateSet, states.Count);
         return set;
     }
 

@@ -69,6 +69,7 @@ public sealed partial class MetricRegistry
         ChildPrefix[] prefixes =
             [.. ChildPrefix.Combinations(values).Select(set => ChildPrefix.Create(name, type, labels, set))];
         var callback = new ReadCallback(prefixes, read, _callbackFailures.WithLabels(name));
-        Register(new ObservableFamily(name, help, type, callback), type, prefixes.Length);
+        var family = new ObservableFamily(name, help, type, callback) { Labels = Labels(labels, values) };
+        Register(family, type, prefixes.Length);
     }
 }

@@ -71,7 +71,11 @@ public sealed partial class MetricRegistry
     {
         if (!_parts.Budget.TrySetAside(kind.Series)) throw NoRoom(name, kind.Series);
         var children = new OpenChildren<TInstrument>(name, labels, kind, limits, _parts, refused);
-        var family = new TextFamilySeries<TInstrument>(name, help, kind.Type, children) { Relay = kind.Relay };
+        var family = new TextFamilySeries<TInstrument>(name, help, kind.Type, children)
+        {
+            Relay = kind.Relay,
+            Labels = Labels(labels, null),
+        };
         Register(family, kind.Type, 0);
         return new TextFamily<TInstrument>(children);
     }

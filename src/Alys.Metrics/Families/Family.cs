@@ -27,6 +27,9 @@ internal abstract class Family
 
     internal FamilyHeader Header { get; }
 
+    /// <summary>The labels of its children; none when they are only known with the measurements.</summary>
+    internal IReadOnlyList<MetricLabel> Labels { get; init; } = [];
+
     /// <summary>What is asked for values when a scrape begins; null: nothing. <see cref="Write"/> finds them by
     /// <see cref="SampleWriter.SamplesOf"/>.</summary>
     internal virtual Callback? Callback => null;
