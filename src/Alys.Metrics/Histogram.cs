@@ -24,6 +24,9 @@ public sealed class Histogram : Instrument
     /// <summary>Values from here on count as infinite: a few of them would make the sum so.</summary>
     private const double TooLarge = 1e290;
 
+    /// <summary>How often a listener hears of one observation that has a weight.</summary>
+    private const long MostRelayed = 1_024;
+
     /// <summary>
     /// How many cells share the sum. An addition to a double in memory takes as long as its last one needs to arrive
     /// there, some nine cycles; values of different buckets go to different cells, so that they do not wait for each
@@ -84,7 +87,26 @@ public sealed class Histogram : Instrument
     public void Observe(double value)
     {
         if (CellStore.Has(_cells.First) && BitConverter.DoubleToUInt64Bits(value) < _rareFrom) Record(value);
-        else ObserveRarely(value);
+        else ObserveRarely(value, 1);
+        GC.KeepAlive(this);
+    }
+
+    /// <summary>
+    /// Counts <paramref name="value"/> as often as <paramref name="weight"/> says: for who measures one event in a few
+    /// and lets it stand for the others. A weight below 1 is dropped and counted as a negative value.
+    /// </summary>
+    /// <remarks><b>Cost:</b> as one observation. Whoever listens to the histogram hears of it once a weight, up to
+    /// 1,024 times.</remarks>
+    public void Observe(double value, long weight)
+    {
+        if (weight < 1)
+        {
+            _dropped.Count(DropReason.Negative);
+            return;
+        }
+
+        if (CellStore.Has(_cells.First) && BitConverter.DoubleToUInt64Bits(value) < _rareFrom) Record(value, weight);
+        else ObserveRarely(value, weight);
         GC.KeepAlive(this);
     }
 
@@ -150,8 +172,16 @@ public sealed class Histogram : Instrument
         Unsafe.Add(ref Unsafe.As<long, double>(ref first), bucket & (SumCells - 1)) += value;
     }
 
+    private void Record(double value, long weight)
+    {
+        ref long first = ref CellStore.OwnUnchecked(_cells.First);
+        nuint bucket = HistogramBounds.IndexOf(_padded, value);
+        Unsafe.Add(ref first, SumCells + bucket) += weight;
+        Unsafe.Add(ref Unsafe.As<long, double>(ref first), bucket & (SumCells - 1)) += value * weight;
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void ObserveRarely(double value)
+    private void ObserveRarely(double value, long weight)
     {
         if (!(value >= 0 && value < TooLarge))
         {
@@ -161,8 +191,10 @@ public sealed class Histogram : Instrument
         }
 
         if (!CellStore.Has(_cells.First)) CellStore.Grow(_cells.Slot);
-        Record(value);
-        if (_relay.IsListenedTo) _relay.Pass(value, _tags ??= RenderedLabels.Read(_prefix.Count));
+        Record(value, weight);
+        if (!_relay.IsListenedTo) return;
+        _tags ??= RenderedLabels.Read(_prefix.Count);
+        for (long i = Math.Min(weight, MostRelayed); i > 0; i--) _relay.Pass(value, _tags);
     }
 
     private int Bucket(int index) => _cells.Slot + SumCells + index;
