@@ -70,7 +70,9 @@ public static class MeasuredConfig
 
     private static void AppendMailbox(StringBuilder block, string path, string mailbox)
     {
-        if (Type.GetType(mailbox) is not { } type || !typeof(MailboxType).IsAssignableFrom(type)) return;
+        // Akka names its own types without their assembly.
+        Type? type = Type.GetType(mailbox) ?? typeof(MailboxType).Assembly.GetType(mailbox);
+        if (type is null || !typeof(MailboxType).IsAssignableFrom(type)) return;
         if (type.Assembly == typeof(MeasuredConfig).Assembly) return;
         if (type == typeof(UnboundedMailbox))
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Reflection.Emit;
 using Akka.Actor;
@@ -10,15 +11,15 @@ public sealed class MessageCountTests
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     [Theory]
-    [InlineData("")]
-    [InlineData("akka.actor.default-mailbox.mailbox-type = \"Akka.Dispatch.BoundedMailbox\"")]
-    [InlineData("akka.actor.default-mailbox.mailbox-type = \"Akka.Dispatch.UnboundedDequeBasedMailbox\"")]
-    [InlineData("akka.actor.default-mailbox.mailbox-type = "
-        + "\"Alys.Metrics.Akka.Tests.UrgentFirstMailbox, Alys.Metrics.Akka.Tests\"")]
-    public async Task Every_message_is_counted_once_from_many_senders(string config)
+    [InlineData("Akka.Dispatch.UnboundedMailbox")]
+    [InlineData("Akka.Dispatch.BoundedMailbox")]
+    [InlineData("Akka.Dispatch.UnboundedDequeBasedMailbox")]
+    [InlineData("Akka.Dispatch.BoundedDequeBasedMailbox")]
+    [InlineData("Alys.Metrics.Akka.Tests.UrgentFirstMailbox, Alys.Metrics.Akka.Tests")]
+    public async Task Every_message_is_counted_once_from_many_senders(string mailbox)
     {
-        await using var system = new MeasuredSystem(config, oneIn: 4);
-        IActorRef worker = system.System.ActorOf(Props.Create<WorkerActor>(), "worker");
+        await using var system = new MeasuredSystem(MailboxConfig(mailbox, 100_000), oneIn: 4);
+        IActorRef worker = system.System.ActorOf(Props.Create<WorkerActor>().WithMailbox("own"), "worker");
 
         Parallel.For(0, 4, _ =>
         {
@@ -108,11 +109,10 @@ public sealed class MessageCountTests
     public async Task What_a_full_mailbox_refuses_is_a_dead_letter_and_no_message()
     {
         await using var system = new MeasuredSystem(
-            "small { mailbox-type = \"Akka.Dispatch.BoundedMailbox\", mailbox-capacity = 5,"
-            + " mailbox-push-timeout-time = 0s }");
+            MailboxConfig("Akka.Dispatch.BoundedMailbox", 5));
         using var gate = new ManualResetEventSlim();
         using var entered = new ManualResetEventSlim();
-        IActorRef worker = system.System.ActorOf(Props.Create<WorkerActor>().WithMailbox("small"));
+        IActorRef worker = system.System.ActorOf(Props.Create<WorkerActor>().WithMailbox("own"));
         worker.Tell(new Hold(gate, entered));
         Assert.True(entered.Wait(Patience, TestContext.Current.CancellationToken));
 
@@ -217,4 +217,8 @@ public sealed class MessageCountTests
 
         Assert.Equal(101, system.Messages("worker"));
     }
+
+    private static string MailboxConfig(string type, int capacity) => string.Create(
+        CultureInfo.InvariantCulture,
+        $$"""own { mailbox-type = "{{type}}", mailbox-capacity = {{capacity}}, mailbox-push-timeout-time = 0s }""");
 }

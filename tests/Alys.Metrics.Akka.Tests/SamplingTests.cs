@@ -21,14 +21,14 @@ public sealed class SamplingTests
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("akka.actor.default-mailbox.mailbox-type = \"Akka.Dispatch.BoundedMailbox\"")]
-    public async Task With_1_in_N_their_count_is_an_estimate_of_the_messages_without_bias(string config)
+    [InlineData("Akka.Dispatch.UnboundedMailbox")]
+    [InlineData("Akka.Dispatch.UnboundedDequeBasedMailbox")]
+    public async Task With_1_in_N_their_count_is_an_estimate_of_the_messages_without_bias(string mailbox)
     {
         const int Messages = 200_000;
         const int OneIn = 16;
-        await using var system = new MeasuredSystem(config, OneIn);
-        IActorRef worker = system.System.ActorOf(Props.Create<WorkerActor>());
+        await using var system = new MeasuredSystem($"own.mailbox-type = \"{mailbox}\"", OneIn);
+        IActorRef worker = system.System.ActorOf(Props.Create<WorkerActor>().WithMailbox("own"));
 
         for (int i = 0; i < Messages; i++) worker.Tell(new Work(i));
         await Ask.Done(worker);
