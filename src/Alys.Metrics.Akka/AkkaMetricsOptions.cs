@@ -17,6 +17,11 @@ public sealed class AkkaMetricsOptions
     /// by the kind of exception, <see cref="RestartReason.ActorPanic"/> for most.</summary>
     public Func<Exception?, RestartReason> RestartReasonOf { get; set; } = Causes.ReasonOf;
 
+    /// <summary>Where the page is that the actors have when the application has no registry, as
+    /// <see cref="Hosting.AlysMetricsOptions.Listen"/>. Default null: its default. Ignored when there is a registry.
+    /// </summary>
+    public string? Listen { get; set; }
+
     internal Dictionary<Type, string> ActorTypes { get; } = [];
 
     internal Dictionary<Type, string> MessageTypes { get; } = [];

@@ -21,7 +21,7 @@ public static class AlysMetricsAkkaExtensions
         ArgumentNullException.ThrowIfNull(builder);
         var options = new AkkaMetricsOptions();
         configure?.Invoke(options);
-        var reports = new ReportTarget();
+        var reports = new ReportTarget(options);
         Config user = builder.Configuration.HasValue ? builder.Configuration.Value : Config.Empty;
         builder.AddSetup(new AkkaMetricsSetup(reports.Of, options));
         builder.AddHocon(MeasuredConfig.Of(user), HoconAddMode.Prepend);

@@ -122,6 +122,7 @@ public sealed class MessageCountTests
         Assert.Equal(5, system.Of("alys_actor_mailbox_capacity", "worker"));
         Assert.Equal(7, system.Value("alys_actor_dead_letters_total{cause=\"mailbox_full\"}"));
         gate.Set();
+        await MeasuredSystem.Until(() => system.Messages("worker") >= 6, "room in the mailbox");
         await Ask.Done(worker);
         Assert.Equal(7, system.Messages("worker"));
     }

@@ -9,28 +9,18 @@ internal sealed class AskWatch(ActorMetrics metrics)
 {
     private readonly long _began = Stopwatch.GetTimestamp();
 
-    internal static void Begin<T>(ActorMetrics metrics, Task<T> answer) => answer.ContinueWith(
-        static (ended, watch) => ((AskWatch)watch!).End(CauseOf(ended), ended.IsCanceled),
+    internal static void Begin(ActorMetrics metrics, Task answer) => answer.ContinueWith(
+        static (ended, watch) => ((AskWatch)watch!).End(ended),
         new AskWatch(metrics),
         CancellationToken.None,
         TaskContinuationOptions.ExecuteSynchronously,
         TaskScheduler.Default);
 
-    /// <summary>A failure comes as an exception or, from Akka itself, as an answer that says so.</summary>
-    private static Exception? CauseOf<T>(Task<T> ended)
+    private static AskResult ResultOf(Task ended)
     {
-        if (!ended.IsCompletedSuccessfully) return ended.Exception?.InnerException;
-        return ended.GetAwaiter().GetResult() is Status.Failure failure ? failure.Cause : null;
+        if (ended.IsCompletedSuccessfully) return AskResult.Answered;
+        return ended.Exception?.InnerException is AskTimeoutException ? AskResult.Timeout : AskResult.Failed;
     }
 
-    private void End(Exception? cause, bool isCancelled)
-    {
-        AskResult result = cause switch
-        {
-            AskTimeoutException => AskResult.Timeout,
-            null when !isCancelled => AskResult.Answered,
-            _ => AskResult.Failed,
-        };
-        metrics.Asked(result, Stopwatch.GetElapsedTime(_began));
-    }
+    private void End(Task ended) => metrics.Asked(ResultOf(ended), Stopwatch.GetElapsedTime(_began));
 }

@@ -11,7 +11,7 @@ namespace Alys.Metrics.Akka.Reporting;
 
 /// <summary>Where the actors of a hosted system are reported: the application's registry, or a page of their own when it
 /// has none.</summary>
-internal sealed class ReportTarget
+internal sealed class ReportTarget(AkkaMetricsOptions options)
 {
     private static readonly ConditionalWeakTable<MetricRegistry, ActorMetrics> ByRegistry = [];
 
@@ -25,7 +25,7 @@ internal sealed class ReportTarget
         if (services?.ServiceProvider.GetService<NodeMetrics>() is { } node) return node.Actors;
         if (services?.ServiceProvider.GetService<MetricRegistry>() is { } registry) return Of(registry);
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.Services.AddAlysMetrics();
+        builder.Services.AddAlysMetrics(page => page.Listen = options.Listen ?? page.Listen);
         _own = builder.Build();
         return Of(_own.Services.GetRequiredService<MetricRegistry>());
     }
