@@ -1,6 +1,6 @@
 using Akka.Actor;
-using Akka.Dispatch;
 using Akka.Configuration;
+using Akka.Dispatch;
 using Akka.Persistence;
 
 namespace Alys.Metrics.Akka.Tests;
