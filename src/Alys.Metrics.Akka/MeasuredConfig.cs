@@ -17,8 +17,8 @@ public static class MeasuredConfig
     /// <summary>
     /// The configuration of a user, with the measuring on top: for
     /// <c>ActorSystem.Create(name, BootstrapSetup.Create().WithConfig(MeasuredConfig.Of(config)).And(new
-    /// AkkaMetricsSetup(metrics)))</c>. Mailboxes that the configuration names anywhere are found and wrapped; one of an
-    /// unknown kind of queue is left as it is.
+    /// AkkaMetricsSetup(metrics)))</c>. Mailboxes that the configuration names anywhere are found and wrapped; one of
+    /// an unknown kind of queue is left as it is.
     /// </summary>
     public static Config Of(Config user)
     {

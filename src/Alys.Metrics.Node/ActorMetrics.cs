@@ -140,8 +140,8 @@ public sealed class ActorMetrics
     public ActorTypeMetrics Of(ActorType type) =>
         Enum.IsDefined(type) ? _types[(int)type] : _types[(int)ActorType.System];
 
-    /// <summary>The metrics of a type that is not one of the node's own; of <c>other</c> when there are as many as there
-    /// may be.</summary>
+    /// <summary>The metrics of a type that is not one of the node's own; of <c>other</c> when there are as many as
+    /// there may be.</summary>
     /// <param name="type">The label <c>actor_type</c>, such as <c>greeter</c>.</param>
     public ActorTypeMetrics Of(string type)
     {

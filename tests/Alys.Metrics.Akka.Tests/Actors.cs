@@ -1,6 +1,4 @@
 using Akka.Actor;
-using Akka.Configuration;
-using Akka.Dispatch;
 using Akka.Persistence;
 
 namespace Alys.Metrics.Akka.Tests;
@@ -116,9 +114,4 @@ internal sealed class ParentActor : UntypedActor
     protected override void PreStart() => Context.ActorOf(Props.Create<WorkerActor>(), "child");
 
     protected override void OnReceive(object message) => Context.Child("child").Forward(message);
-}
-
-public sealed class UrgentFirstMailbox(Settings settings, Config config) : UnboundedPriorityMailbox(settings, config)
-{
-    protected override int PriorityGenerator(object message) => message is Urgent ? 0 : 1;
 }

@@ -176,7 +176,8 @@ public sealed class MessageCountTests
     {
         await using var system = new MeasuredSystem();
         IActorRef worker = system.System.ActorOf(Props.Create<WorkerActor>());
-        ModuleBuilder module = AssemblyBuilder.DefineDynamicAssembly(new AssemblyName("types"), AssemblyBuilderAccess.Run)
+        ModuleBuilder module = AssemblyBuilder
+            .DefineDynamicAssembly(new AssemblyName("types"), AssemblyBuilderAccess.Run)
             .DefineDynamicModule("types");
 
         for (int i = 0; i < 1_000; i++)
@@ -195,7 +196,9 @@ public sealed class MessageCountTests
     public async Task Names_can_be_said()
     {
         await using var system = new MeasuredSystem(
-            configure: options => options.MapActor<WorkerActor>(Node.ActorType.Bridge).MapMessage<Work>("process_pegin"));
+            configure: options => options
+                .MapActor<WorkerActor>(Node.ActorType.Bridge)
+                .MapMessage<Work>("process_pegin"));
         IActorRef worker = system.System.ActorOf(Props.Create<WorkerActor>());
 
         worker.Tell(new Work(1));

@@ -5,8 +5,8 @@ using Alys.Metrics.Akka.Mailboxes;
 
 namespace Alys.Metrics.Akka.Lifecycle;
 
-/// <summary>A dispatcher that sees the messages by which actors fail, start again and stop, and that times how long some
-/// of the runs wait for a thread.</summary>
+/// <summary>A dispatcher that sees the messages by which actors fail, start again and stop, and that times how long
+/// some of the runs wait for a thread.</summary>
 internal sealed class MeasuredDispatcher(
     MessageDispatcherConfigurator configurator,
     string id,

@@ -5,8 +5,8 @@ using Akka.Dispatch.MessageQueues;
 namespace Alys.Metrics.Akka.Mailboxes;
 
 /// <summary>
-/// The queue of an unbounded mailbox: rings of growing length, so that a mailbox that is rarely full allocates nothing a
-/// message and one that grows copies nothing.
+/// The queue of an unbounded mailbox: rings of growing length, so that a mailbox that is rarely full allocates nothing
+/// a message and one that grows copies nothing.
 /// </summary>
 /// <remarks><b>Threads:</b> <see cref="Enqueue"/>, <see cref="Count"/> and <see cref="HasMessages"/> any;
 /// <see cref="TryDequeue"/> one at a time.</remarks>

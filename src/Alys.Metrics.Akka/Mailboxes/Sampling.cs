@@ -5,8 +5,8 @@ namespace Alys.Metrics.Akka.Mailboxes;
 
 /// <summary>
 /// Which messages are timed: each is picked with the same probability, by a hash of its position that differs from
-/// mailbox to mailbox, whatever comes before it or how many wait. Each that is picked stands for N, so the expectation of
-/// every bucket, sum and count is that of timing all (the estimator of Horvitz and Thompson, 1952).
+/// mailbox to mailbox, whatever comes before it or how many wait. Each that is picked stands for N, so the expectation
+/// of every bucket, sum and count is that of timing all (the estimator of Horvitz and Thompson, 1952).
 /// </summary>
 internal readonly struct Sampling
 {

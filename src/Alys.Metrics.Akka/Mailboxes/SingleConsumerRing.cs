@@ -49,8 +49,8 @@ internal sealed class SingleConsumerRing
     /// <summary>How many were ever taken out, by position in the mailbox's life.</summary>
     internal long Head => First + Volatile.Read(ref _ends.Head);
 
-    /// <summary>Whether the consumer would find an envelope now. One that is being put in is not there yet: whoever puts
-    /// it in asks for the actor to run when it is.</summary>
+    /// <summary>Whether the consumer would find an envelope now. One that is being put in is not there yet: whoever
+    /// puts it in asks for the actor to run when it is.</summary>
     internal bool HasEnvelope
     {
         get

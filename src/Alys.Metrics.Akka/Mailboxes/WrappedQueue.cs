@@ -5,8 +5,8 @@ using Akka.Dispatch.MessageQueues;
 namespace Alys.Metrics.Akka.Mailboxes;
 
 /// <summary>
-/// A queue of somebody else's, measured from outside. Which order it has is not known, so one message at a time is timed
-/// and recognised by its reference; an object that is sent many times is recognised at its first copy.
+/// A queue of somebody else's, measured from outside. Which order it has is not known, so one message at a time is
+/// timed and recognised by its reference; an object that is sent many times is recognised at its first copy.
 /// </summary>
 /// <remarks><b>Threads:</b> as the queue inside.</remarks>
 internal abstract class WrappedQueue : IMeasuredQueue

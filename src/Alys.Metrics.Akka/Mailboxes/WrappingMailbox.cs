@@ -42,49 +42,6 @@ public abstract class WrappingMailbox : MailboxType
         return queue;
     }
 
-    private protected abstract WrappedQueue Wrap(IMessageQueue inner, ActorMeter meter, IActorRef owner, long? capacity);
-}
-
-/// <summary>An unbounded one that is not <see cref="UnboundedMailbox"/>.</summary>
-/// <param name="settings">The actor system's.</param>
-/// <param name="config">The mailbox's section.</param>
-public sealed class WrappingUnboundedMailbox(Settings settings, Config config)
-    : WrappingMailbox(settings, config), IProducesMessageQueue<UnboundedMessageQueue>
-{
-    private protected override WrappedQueue Wrap(
-        IMessageQueue inner, ActorMeter meter, IActorRef owner, long? capacity) =>
-        new WrappedUnboundedQueue(inner, meter, owner, capacity);
-}
-
-/// <summary>A bounded one.</summary>
-/// <param name="settings">The actor system's.</param>
-/// <param name="config">The mailbox's section.</param>
-public sealed class WrappingBoundedMailbox(Settings settings, Config config)
-    : WrappingMailbox(settings, config), IProducesMessageQueue<BoundedMessageQueue>
-{
-    private protected override WrappedQueue Wrap(
-        IMessageQueue inner, ActorMeter meter, IActorRef owner, long? capacity) =>
-        new WrappedBoundedQueue(inner, meter, owner, capacity);
-}
-
-/// <summary>An unbounded one with two ends, for actors with a stash.</summary>
-/// <param name="settings">The actor system's.</param>
-/// <param name="config">The mailbox's section.</param>
-public sealed class WrappingDequeMailbox(Settings settings, Config config)
-    : WrappingMailbox(settings, config), IProducesMessageQueue<UnboundedDequeMessageQueue>
-{
-    private protected override WrappedQueue Wrap(
-        IMessageQueue inner, ActorMeter meter, IActorRef owner, long? capacity) =>
-        new WrappedDequeQueue(inner, meter, owner, capacity);
-}
-
-/// <summary>A bounded one with two ends.</summary>
-/// <param name="settings">The actor system's.</param>
-/// <param name="config">The mailbox's section.</param>
-public sealed class WrappingBoundedDequeMailbox(Settings settings, Config config)
-    : WrappingMailbox(settings, config), IProducesMessageQueue<BoundedDequeMessageQueue>
-{
-    private protected override WrappedQueue Wrap(
-        IMessageQueue inner, ActorMeter meter, IActorRef owner, long? capacity) =>
-        new WrappedBoundedDequeQueue(inner, meter, owner, capacity);
+    private protected abstract WrappedQueue Wrap(
+        IMessageQueue inner, ActorMeter meter, IActorRef owner, long? capacity);
 }

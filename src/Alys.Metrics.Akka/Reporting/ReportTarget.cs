@@ -9,8 +9,8 @@ using Microsoft.Extensions.Hosting;
 
 namespace Alys.Metrics.Akka.Reporting;
 
-/// <summary>Where the actors of a hosted system are reported: the application's registry, or a page of their own when it
-/// has none.</summary>
+/// <summary>Where the actors of a hosted system are reported: the application's registry, or a page of their own when
+/// it has none.</summary>
 internal sealed class ReportTarget(AkkaMetricsOptions options)
 {
     private static readonly ConditionalWeakTable<MetricRegistry, ActorMetrics> ByRegistry = [];

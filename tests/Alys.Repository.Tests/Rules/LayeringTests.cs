@@ -10,7 +10,8 @@ public sealed class LayeringTests
     // From the bottom up. A project builds upon projects that stand before it, so there are no cycles.
     private static readonly string[] Layers =
     [
-        Core, "Alys.Metrics.Node", "Alys.Metrics.Collectors", "Alys.Metrics.Hosting", "Alys.Monitor",
+        Core, "Alys.Metrics.Node", "Alys.Metrics.Collectors", "Alys.Metrics.Hosting",
+        "Alys.Metrics.Akka", "Alys.Monitor",
     ];
 
     // Types of the base library that reach outside the process.

@@ -2,7 +2,7 @@ using Akka.Actor;
 
 namespace Alys.Metrics.Akka.Tests;
 
-public sealed class SamplingTests
+public sealed class HistogramsTests
 {
     private const string Latency = "alys_actor_message_latency_seconds";
     private const string Wait = "alys_actor_mailbox_wait_seconds";
