@@ -9,9 +9,9 @@ internal sealed record BenchOptions(string Part, bool IsShort, bool IsMarkdown)
     public const string All = "all";
 
     public const string Usage =
-        "[all | micro | scrapes | footprints] [--job short] [--markdown], or options of BenchmarkDotNet alone";
+        "[all | micro | scrapes | footprints | actors] [--job short] [--markdown], or options of BenchmarkDotNet alone";
 
-    public static readonly IReadOnlyList<string> Parts = [All, "micro", "scrapes", "footprints"];
+    public static readonly IReadOnlyList<string> Parts = [All, "micro", "scrapes", "footprints", "actors"];
 
     /// <summary>Null: these are not options of ours.</summary>
     public static BenchOptions? Parse(string part, ReadOnlySpan<string> args)

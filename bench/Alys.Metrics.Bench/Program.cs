@@ -1,4 +1,5 @@
 using Alys.Metrics.Bench;
+using Alys.Metrics.Bench.Actors;
 using Alys.Metrics.Bench.Footprints;
 using Alys.Metrics.Bench.MachineCode;
 using Alys.Metrics.Bench.Reports;
@@ -11,6 +12,8 @@ switch (args.FirstOrDefault())
         return await ServeCommand.RunAsync(args[1], args[2..]);
     case FootprintCommand.Verb:
         return FootprintCommand.Run(args[1], args[2]);
+    case ActorCommand.Verb:
+        return await ActorCommand.RunAsync(args[1], args[2]);
     case HotPathCommand.Verb:
         return HotPathCommand.Run();
 }
@@ -36,7 +39,8 @@ try
     if (options.Has("scrapes")) rows.AddRange(ScrapeRows.Run(options.IsShort));
     if (options.Has("footprints")) rows.AddRange(FootprintRows.Run());
     if (options.IsMarkdown) Console.WriteLine($"{Machine.Describe()}\n");
-    Console.WriteLine(Table.Of(rows, options.IsMarkdown));
+    if (rows.Count > 0) Console.WriteLine(Table.Of(rows, options.IsMarkdown));
+    if (options.Has("actors")) Console.WriteLine(ActorTable.Run(options.IsShort));
     return 0;
 }
 catch (InvalidOperationException error)

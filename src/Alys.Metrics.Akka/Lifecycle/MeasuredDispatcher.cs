@@ -28,7 +28,7 @@ internal sealed class MeasuredDispatcher(
     protected override void ExecuteTask(IRunnable run)
     {
         if (run is Mailbox { MessageQueue: IMeasuredQueue queue } && RandomGap.IsOver(queue.Meter.OneIn))
-            run = new TimedRun(run, queue.Meter, Id);
+            run = queue.Meter.TimedRun.Of(run, Id);
         base.ExecuteTask(run);
     }
 }

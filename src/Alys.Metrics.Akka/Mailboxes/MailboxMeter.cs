@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Akka.Actor;
+using Alys.Metrics.Akka.Lifecycle;
 using Alys.Metrics.Node;
 
 namespace Alys.Metrics.Akka.Mailboxes;
@@ -36,6 +37,9 @@ internal sealed class MailboxMeter
     internal IMeasuredQueue Queue { get; }
 
     internal int OneIn => _meter.OneIn;
+
+    /// <summary>For who schedules the mailbox; one at a time does.</summary>
+    internal TimedRun TimedRun => field ??= new TimedRun(this);
 
     internal long? Capacity { get; }
 
