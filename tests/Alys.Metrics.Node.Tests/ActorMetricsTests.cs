@@ -38,4 +38,54 @@ public sealed class ActorMetricsTests
 
         Assert.Equal("1", Page.Value(registry, "alys_actor_messages_total{actor_type=\"system\"}"));
     }
+
+    [Fact]
+    public void Other_types_come_under_their_own_name_up_to_the_limit()
+    {
+        var registry = new MetricRegistry();
+        var actors = new ActorMetrics(registry, typeLimit: 1);
+
+        actors.Of("greeter").MessagesProcessed(2);
+        actors.Of("parser").MessagesProcessed(3);
+        actors.Of("printer").MessagesProcessed(4);
+        actors.Of("chain").MessagesProcessed(5);
+
+        Assert.Equal("2", Page.Value(registry, "alys_actor_messages_total{actor_type=\"greeter\"}"));
+        Assert.Equal("7", Page.Value(registry, "alys_actor_messages_total{actor_type=\"other\"}"));
+        Assert.Equal("5", Page.Value(registry, "alys_actor_messages_total{actor_type=\"chain\"}"));
+        Assert.Same(actors.Of(ActorType.Chain), actors.Of("chain"));
+    }
+
+    [Fact]
+    public void Mailboxes_are_asked_at_each_scrape_until_they_are_taken_away()
+    {
+        var registry = new MetricRegistry();
+        var actors = new ActorMetrics(registry);
+        long mailboxes = 3;
+        Func<long> read = () => mailboxes++;
+
+        actors.AddMailboxes(read);
+
+        Assert.Equal("3", Page.Value(registry, "alys_actor_mailboxes"));
+        Assert.Equal("4", Page.Value(registry, "alys_actor_mailboxes"));
+        actors.RemoveMailboxes(read);
+        Assert.DoesNotContain("\nalys_actor_mailboxes ", Page.Of(registry), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Questions_dead_letters_and_delays_are_counted()
+    {
+        var registry = new MetricRegistry();
+        var actors = new ActorMetrics(registry);
+
+        actors.DeadLetter(DeadLetterCause.MailboxFull);
+        actors.Asked(AskResult.Timeout, TimeSpan.FromSeconds(2));
+        actors.Dispatched("default", TimeSpan.FromMilliseconds(1), weight: 64);
+
+        Assert.Equal("1", Page.Value(registry, "alys_actor_dead_letters_total{cause=\"mailbox_full\"}"));
+        Assert.Equal("1", Page.Value(registry, "alys_actor_asks_total{result=\"timeout\"}"));
+        Assert.Equal("2", Page.Value(registry, "alys_actor_ask_duration_seconds_sum"));
+        Assert.Equal(
+            "64", Page.Value(registry, "alys_actor_dispatcher_delay_seconds_count{dispatcher=\"default\"}"));
+    }
 }

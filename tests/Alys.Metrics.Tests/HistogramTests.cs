@@ -90,6 +90,24 @@ public sealed class HistogramTests
         System.Globalization.CultureInfo.InvariantCulture);
 
     [Fact]
+    public void A_value_with_a_weight_counts_as_often_and_one_without_sense_is_dropped_once()
+    {
+        var registry = new MetricRegistry();
+        Histogram histogram = registry.Histogram("wait_seconds", "Help.", HistogramBounds.Of(1, 2));
+
+        histogram.Observe(1.5, 64);
+        histogram.Observe(1.5, 2);
+        histogram.Observe(1, 0);
+        histogram.Observe(double.NaN, 64);
+
+        Assert.Equal(66, histogram.Count);
+        Assert.Equal(99, histogram.Sum);
+        string dropped = "alys_metrics_observations_dropped_total";
+        Assert.Equal("1", Page.Value(registry, dropped + "{reason=\"negative\"}"));
+        Assert.Equal("1", Page.Value(registry, dropped + "{reason=\"not_a_number\"}"));
+    }
+
+    [Fact]
     public void Stages_one_after_the_other_leave_no_gap()
     {
         var registry = new MetricRegistry();

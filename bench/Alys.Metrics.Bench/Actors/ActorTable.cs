@@ -14,7 +14,7 @@ internal static class ActorTable
     public static string Run(bool isShort)
     {
         var text = new StringBuilder();
-        text.Append("| actors | measured | CPU a message over bare | time a message over bare | allocated a message |\n");
+        text.Append("| actors | measured | CPU a message over bare | time a message over bare | allocated |\n");
         text.Append("| --- | --- | --- | --- | --- |\n");
         foreach (ActorWorkload workload in Enum.GetValues<ActorWorkload>()) Append(text, workload, isShort ? 3 : 15);
         return text.ToString();
