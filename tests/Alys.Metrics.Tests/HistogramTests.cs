@@ -104,7 +104,7 @@ public sealed class HistogramTests
         Assert.Equal(99, histogram.Sum);
         string dropped = "alys_metrics_observations_dropped_total";
         Assert.Equal("1", Page.Value(registry, dropped + "{reason=\"negative\"}"));
-        Assert.Equal("1", Page.Value(registry, dropped + "{reason=\"not_a_number\"}"));
+        Assert.Equal("1", Page.Value(registry, dropped + "{reason=\"nan\"}"));
     }
 
     [Fact]
