@@ -38,6 +38,8 @@ internal static class CommandLine
     private static readonly Option<bool> NoMetrics =
         Option("--no-metrics", false, "Measure and serve nothing, to see what measuring costs.");
 
+    private static readonly Option<int> SampleOneIn = Option("--sample-one-in", 1, "Time one message in so many.");
+
     private static readonly Option<long?> UntilHeight =
         Option<long?>("--until-height", null, "Stop at this height, and say on the way what it cost.");
 
@@ -77,6 +79,7 @@ internal static class CommandLine
             CompareWith = Http(CompareWith, parsed.GetValue(CompareWith)),
             Countries = parsed.GetValue(Countries),
             Metrics = !parsed.GetValue(NoMetrics),
+            SampleOneIn = (int)Within(SampleOneIn, parsed.GetValue(SampleOneIn), 0, 1_000_000),
             UntilHeight = parsed.GetValue(UntilHeight),
         };
     }
@@ -85,7 +88,7 @@ internal static class CommandLine
     {
         RootCommand root = new("A small Alys node for development, tests, drills and demonstrations.");
         foreach (Option option in (Option[])[Mode, MetricsPort, RpcPort, DataDir, Seed, Genesis, History, Slot, Load,
-            Follow, Migrate, Phase, CompareWith, Countries, NoMetrics, UntilHeight])
+            Follow, Migrate, Phase, CompareWith, Countries, NoMetrics, SampleOneIn, UntilHeight])
         {
             root.Add(option);
         }

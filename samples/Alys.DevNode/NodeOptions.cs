@@ -50,6 +50,10 @@ internal sealed record NodeOptions
     /// <summary>False: nothing is measured, collected or served, to see what measuring costs. Default true.</summary>
     public bool Metrics { get; init; } = true;
 
+    /// <summary>One message in so many is timed. Default 1: this node has so few that each can be. 0 to 1,000,000.
+    /// </summary>
+    public int SampleOneIn { get; init; } = 1;
+
     /// <summary>Stops when the chain has this height; null: never.</summary>
     public long? UntilHeight { get; init; }
 }

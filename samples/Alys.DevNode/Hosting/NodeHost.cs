@@ -147,7 +147,14 @@ internal sealed class NodeHost : IAsyncDisposable
         });
         // v1 has no actors to be measured; here they do its work, unseen.
         if (options.Metrics && options.Mode == NodeMode.V2)
-            akka.WithAlysMetrics(metrics => metrics.MapActor<PeerSession>(ActorType.Peer));
+        {
+            akka.WithAlysMetrics(metrics =>
+            {
+                metrics.SampleOneIn = options.SampleOneIn;
+                metrics.MapActor<PeerSession>(ActorType.Peer);
+            });
+        }
+
         akka.WithActors((system, _) =>
         {
             NodeServices node = provider.GetRequiredService<NodeServices>();
