@@ -13,10 +13,11 @@ public sealed class CatalogTests(ITestOutputHelper output)
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500);
 
     /// <summary>What happens in every node's life but not in any minute of it.</summary>
-    private static readonly string[] Faults =
+    private static readonly (string Name, int Seconds)[] Faults =
     [
-        "migration-errors", "migration-rollback", "deep-reorg", "dead-letters", "actor-restart-loop", "engine-errors",
-        "stuck-actor", "falling-behind", "pegout-stuck", "missed-slots",
+        ("migration-errors", 5), ("migration-rollback", 5), ("deep-reorg", 5), ("dead-letters", 5),
+        ("actor-restart-loop", 5), ("engine-errors", 5), ("stuck-actor", 5), ("falling-behind", 12),
+        ("missed-slots", 5), ("federation-member-lost", 5), ("pegout-stuck", 50),
     ];
 
     /// <summary>Families whose right value here may be 0, and why.</summary>
@@ -24,6 +25,8 @@ public sealed class CatalogTests(ITestOutputHelper output)
     {
         ["alys_host_clock_offset_seconds"] = "the kernel corrects nothing",
         ["alys_host_clock_synchronized"] = "nothing keeps the clock of a container",
+        ["alys_chain_blocks_skipped_total"] = "only a monitor beside a node passes blocks by",
+        ["alys_process_disk_read_bytes_total"] = "what it read was in memory already",
         ["alys_collector_failures_total"] = "no collector has failed",
     };
 
@@ -33,7 +36,7 @@ public sealed class CatalogTests(ITestOutputHelper output)
         ["alys_host_clock_synchronized"] = "the kernel's clock cannot be read",
         ["alys_host_clock_max_error_seconds"] = "the kernel's clock cannot be read",
         ["alys_host_clock_offset_seconds"] = "the kernel's clock cannot be read",
-        ["alys_memory_limit_bytes"] = "there is no limit",
+        ["alys_process_memory_limit_bytes"] = "there is no limit",
     };
 
     [Fact]
@@ -41,7 +44,7 @@ public sealed class CatalogTests(ITestOutputHelper output)
     {
         await using var pair = new Pair();
         await pair.InitializeAsync();
-        foreach (string fault in Faults) await pair.V2.StartFaultAsync(fault, seconds: 12);
+        foreach ((string name, int seconds) in Faults) await pair.V2.StartFaultAsync(name, seconds);
         Dictionary<string, double> highest = [];
         long started = TimeProvider.System.GetTimestamp();
         ScrapedPage page = await pair.V2.PageAsync();
