@@ -8,6 +8,7 @@ public sealed class NpmPackageTests
 {
     [Theory]
     [InlineData("anvil", "@foundry-rs/anvil-linux-amd64")]
+    [InlineData("countries", "@ip-location-db/geo-whois-asn-country-mmdb")]
     public void Version_and_content_are_pinned_and_no_registry_is_named(string folder, string name)
     {
         NpmPackage package = new(folder);
@@ -26,8 +27,8 @@ public sealed class NpmPackageTests
     public async Task One_that_is_there_is_not_downloaded_again()
     {
         using TemporaryHome home = new();
-        NpmPackage package = new("anvil");
-        string folder = Path.Combine(home.Home.Tools, $"anvil-{package.Version}");
+        NpmPackage package = new("countries");
+        string folder = Path.Combine(home.Home.Tools, $"countries-{package.Version}");
         Directory.CreateDirectory(folder);
         List<string> progress = [];
         Assert.Equal(
