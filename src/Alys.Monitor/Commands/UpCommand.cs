@@ -10,7 +10,8 @@ internal static class UpCommand
     /// <summary>The verb with its options.</summary>
     public static Command Definition()
     {
-        Command command = new("up", "Run a node (unless --rpc names one), the monitor and Prometheus until Ctrl-C.");
+        Command command = new(
+            "up", "Run a v1 and a v2 node in migration, or a monitor beside another node, and Prometheus until Ctrl-C.");
         foreach (Setting setting in UpSettings.All)
             command.Add(setting.ToOption());
         command.SetAction((parsed, stop) =>
