@@ -20,24 +20,27 @@ internal static class ClosestNames
         return [.. near.Take(Most)];
     }
 
-    /// <summary>How many characters must be added, left out or changed. Source: Levenshtein 1966, in two
-    /// rows.</summary>
+    /// <summary>How many characters must be added, left out, changed, or swapped with the next. Source: the optimal
+    /// string alignment of Damerau 1964 and Levenshtein 1966.</summary>
     private static int Distance(string from, string to)
     {
-        int[] above = [.. Enumerable.Range(0, to.Length + 1)];
-        for (int i = 1; i <= from.Length; i++)
+        int[,] steps = new int[from.Length + 1, to.Length + 1];
+        for (int i = 0; i <= from.Length; i++)
         {
-            int[] row = new int[to.Length + 1];
-            row[0] = i;
-            for (int j = 1; j <= to.Length; j++)
+            for (int j = 0; j <= to.Length; j++)
             {
-                int change = char.ToLowerInvariant(from[i - 1]) == char.ToLowerInvariant(to[j - 1]) ? 0 : 1;
-                row[j] = Math.Min(above[j - 1] + change, Math.Min(above[j], row[j - 1]) + 1);
+                steps[i, j] = i == 0 || j == 0
+                    ? i + j
+                    : Math.Min(
+                        steps[i - 1, j - 1] + (Same(from[i - 1], to[j - 1]) ? 0 : 1),
+                        Math.Min(steps[i - 1, j], steps[i, j - 1]) + 1);
+                if (i > 1 && j > 1 && Same(from[i - 1], to[j - 2]) && Same(from[i - 2], to[j - 1]))
+                    steps[i, j] = Math.Min(steps[i, j], steps[i - 2, j - 2] + 1);
             }
-
-            above = row;
         }
 
-        return above[to.Length];
+        return steps[from.Length, to.Length];
     }
+
+    private static bool Same(char one, char other) => char.ToLowerInvariant(one) == char.ToLowerInvariant(other);
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Net.Http.Json;
 using System.Text.Json;
 
 namespace Alys.Monitor.Faults;
@@ -20,7 +19,7 @@ internal sealed class NodeFaults(HttpClient http, Uri node)
         using HttpResponseMessage response = await SendAsync(HttpMethod.Get, _faults, cancellation);
         return response.IsSuccessStatusCode
             ? await ReadAsync<IReadOnlyList<FaultState>>(response, cancellation)
-            : throw NoDevNode($"answered with status {(int)response.StatusCode}");
+            : throw NoNode($"answered with status {(int)response.StatusCode}");
     }
 
     /// <summary>Begins one, or begins it anew; null when there is none of that name.</summary>
@@ -48,7 +47,7 @@ internal sealed class NodeFaults(HttpClient http, Uri node)
             throw new UsageException((await ReadAsync<Refusal>(response, cancellation)).Error);
         return response.IsSuccessStatusCode
             ? await ReadAsync<FaultState>(response, cancellation)
-            : throw NoDevNode($"answered with status {(int)response.StatusCode}");
+            : throw NoNode($"answered with status {(int)response.StatusCode}");
     }
 
     private async Task<HttpResponseMessage> SendAsync(HttpMethod method, Uri url, CancellationToken cancellation)
@@ -75,15 +74,17 @@ internal sealed class NodeFaults(HttpClient http, Uri node)
     {
         try
         {
-            return await response.Content.ReadFromJsonAsync<T>(cancellation) ?? throw NoDevNode("answered with null");
+            byte[] answer = await response.Content.ReadAsByteArrayAsync(cancellation);
+            return JsonSerializer.Deserialize<T>(answer, JsonSerializerOptions.Web)
+                ?? throw NoNode("answered with null");
         }
         catch (JsonException)
         {
-            throw NoDevNode("does not answer in the JSON of faults");
+            throw NoNode("does not answer in the JSON of faults");
         }
     }
 
-    private StackException NoDevNode(string what) => new(
+    private StackException NoNode(string what) => new(
         $"what listens at {Where()} {what}, so it is no node with faults: say where the node's JSON-RPC is with --node");
 
     private string Where() => node.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Alys.Monitor.Stack;
 
 namespace Alys.Monitor.Settings;
 
@@ -59,6 +59,5 @@ internal sealed record FaultSettings
         var text => throw values.Wrong(NodeSetting, text, "is neither v1 nor v2 nor an http URL"),
     };
 
-    private static Uri Local(int port) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
+    private static Uri Local(int port) => new($"http://{Loopback.At(port)}");
 }

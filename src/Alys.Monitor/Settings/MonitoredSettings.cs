@@ -72,7 +72,7 @@ internal sealed record MonitoredSettings : PictureSettings
                 "a process can be watched together with --rpc only: with --anvil, up runs a node of its own");
         }
 
-        IPEndPoint node = Local(values.Number(UpSettings.RpcPortSetting, 1, IPEndPoint.MaxPort) ?? 8545);
+        IPEndPoint node = Loopback.At(values.Number(UpSettings.RpcPortSetting, 1, IPEndPoint.MaxPort) ?? 8545);
         return new MonitoredSettings
         {
             Monitor = monitor with

@@ -92,7 +92,7 @@ internal sealed record PairSettings : PictureSettings
     private static IPEndPoint MainPages(SettingValues values)
     {
         Setting listen = MonitorSettings.ListenSetting;
-        IPEndPoint main = values.Endpoint(listen) ?? Local(9001);
+        IPEndPoint main = values.Endpoint(listen) ?? Loopback.At(9001);
         return main.Address.Equals(IPAddress.Loopback)
             ? main
             : throw values.Wrong(
@@ -100,5 +100,5 @@ internal sealed record PairSettings : PictureSettings
     }
 
     private static IPEndPoint Port(SettingValues values, Setting setting, int otherwise) =>
-        Local(values.Number(setting, 1, IPEndPoint.MaxPort) ?? otherwise);
+        Loopback.At(values.Number(setting, 1, IPEndPoint.MaxPort) ?? otherwise);
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using Alys.Monitor.Stack;
 
 namespace Alys.Monitor.Settings;
@@ -11,7 +10,4 @@ internal abstract record PictureSettings
 
     /// <summary>How often Prometheus reads it unless an option says otherwise.</summary>
     public abstract TimeSpan DefaultScrapeInterval { get; }
-
-    /// <summary>A port of this machine that others cannot reach.</summary>
-    protected static IPEndPoint Local(int port) => new(IPAddress.Loopback, port);
 }

@@ -79,7 +79,7 @@ internal sealed record UpSettings
         UpSettings settings = new()
         {
             Picture = picture,
-            Prometheus = new IPEndPoint(IPAddress.Loopback, prometheus),
+            Prometheus = Loopback.At(prometheus),
             ScrapeInterval = values.Duration(ScrapeIntervalSetting, LeastScrapeInterval, MostScrapeInterval)
                 ?? picture.DefaultScrapeInterval,
             Home = home,

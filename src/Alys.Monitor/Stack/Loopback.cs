@@ -7,6 +7,9 @@ internal static class Loopback
 {
     private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(2);
 
+    /// <summary>A port of this machine that others cannot reach.</summary>
+    public static IPEndPoint At(int port) => new(IPAddress.Loopback, port);
+
     /// <summary>A client for parts on this machine.</summary>
     public static HttpClient Client() =>
         new(new SocketsHttpHandler { UseProxy = false }) { Timeout = RequestTimeout };

@@ -22,6 +22,7 @@ internal sealed class SupervisedProcess : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _watch;
     private ChildProcess _child;
+    private long _started;
 
     private SupervisedProcess(
         Func<bool, ChildProcess> start, ChildProcess child, Action<string> say, TimeProvider clock)
@@ -30,6 +31,7 @@ internal sealed class SupervisedProcess : IAsyncDisposable
         _child = child;
         _say = say;
         _clock = clock;
+        _started = clock.GetTimestamp();
         _watch = WatchAsync(_stop.Token);
     }
 
@@ -68,11 +70,10 @@ internal sealed class SupervisedProcess : IAsyncDisposable
         TimeSpan pause = FirstPause;
         while (true)
         {
-            long started = _clock.GetTimestamp();
             await _child.Exited.WaitAsync(stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (stop.IsCancellationRequested)
                 return;
-            if (_clock.GetElapsedTime(started) >= Steady)
+            if (_clock.GetElapsedTime(_started) >= Steady)
                 pause = FirstPause;
             string? what = string.Create(
                 CultureInfo.InvariantCulture,
@@ -97,6 +98,7 @@ internal sealed class SupervisedProcess : IAsyncDisposable
     {
         try
         {
+            _started = _clock.GetTimestamp();
             _child = _start(true);
             return null;
         }
