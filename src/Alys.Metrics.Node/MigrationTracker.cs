@@ -57,6 +57,15 @@ public sealed class MigrationTracker
         }
     }
 
+    /// <summary>How far that phase is, from 0 to 100.</summary>
+    public double ProgressPercent
+    {
+        get
+        {
+            lock (_gate) return _progress;
+        }
+    }
+
     /// <summary>Whether the last phase is complete.</summary>
     public bool IsComplete
     {

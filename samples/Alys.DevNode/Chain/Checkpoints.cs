@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text;
+
+namespace Alys.DevNode.Chain;
+
+/// <summary>The accounts at some heights, on the disk, so that a start needs not run the whole chain.</summary>
+/// <remarks><b>Threads:</b> one writer; <see cref="TryLoad"/> from another.</remarks>
+internal sealed class Checkpoints
+{
+    private const int MostKept = 5;
+
+    private readonly string _folder;
+
+    public Checkpoints(string folder)
+    {
+        _folder = folder;
+        Directory.CreateDirectory(folder);
+    }
+
+    /// <summary>Keeps a state that <see cref="Ledger.Save"/> wrote. Written beside and renamed: never half of one.
+    /// </summary>
+    public void Save(long height, byte[] state)
+    {
+        string path = PathOf(height);
+        File.WriteAllBytes(path + ".next", state);
+        File.Move(path + ".next", path, overwrite: true);
+        foreach (long old in Heights().OrderDescending().Skip(MostKept)) File.Delete(PathOf(old));
+    }
+
+    /// <summary>Reads the newest one at or below a height.</summary>
+    public bool TryLoad(Ledger ledger, long height)
+    {
+        foreach (long known in Heights().Where(each => each <= height).OrderDescending())
+        {
+            try
+            {
+                using var input = new BinaryReader(File.OpenRead(PathOf(known)), Encoding.UTF8);
+                ledger.Load(input);
+                return true;
+            }
+            catch (Exception error) when (error is IOException or ArgumentException)
+            {
+                // A checkpoint that cannot be read is passed over: an older one, or the genesis, will do.
+            }
+        }
+
+        return false;
+    }
+
+    private IEnumerable<long> Heights() =>
+        Directory.EnumerateFiles(_folder, "state-*.dat")
+            .Select(path => Path.GetFileNameWithoutExtension(path)[6..])
+            .Where(text => text.All(char.IsAsciiDigit))
+            .Select(text => long.Parse(text, CultureInfo.InvariantCulture));
+
+    private string PathOf(long height) =>
+        Path.Combine(_folder, string.Create(CultureInfo.InvariantCulture, $"state-{height:D12}.dat"));
+}

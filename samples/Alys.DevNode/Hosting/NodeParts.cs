@@ -1,0 +1,43 @@
+using Alys.DevNode.Bridge;
+using Alys.DevNode.Chain;
+using Alys.DevNode.Faults;
+using Alys.DevNode.Peers;
+using Alys.DevNode.Source;
+using Alys.Metrics.Node;
+
+namespace Alys.DevNode.Hosting;
+
+/// <summary>Puts the parts of a node together.</summary>
+internal static class NodeParts
+{
+    private const int PoolCapacity = 5_000;
+
+    public static NodeServices Make(
+        NodeOptions options, ChainParameters parameters, FaultBoard faults, TimeProvider clock, NodeMetrics? metrics)
+    {
+        var keys = new Keys(options.Seed);
+        var store = new BlockStore(Path.Combine(options.DataDirectory, "blocks"));
+        var checkpoints = new Checkpoints(Path.Combine(options.DataDirectory, "checkpoints"));
+        // The network has the right time, whatever this node's clock says.
+        IChainSource source = options.Follow is { } url
+            ? new EvmChain(new HttpClient(), url, keys)
+            : new SimulatedChain(parameters, keys, faults.Clock);
+        return new NodeServices
+        {
+            Options = options,
+            Parameters = parameters,
+            Clock = clock,
+            Faults = faults,
+            State = new NodeState(faults),
+            Keys = keys,
+            Source = source,
+            Store = store,
+            Checkpoints = checkpoints,
+            Execution = new Execution(keys, store, checkpoints, PoolCapacity),
+            Bitcoin = new BitcoinNetwork(parameters),
+            Federation = new Federation(faults),
+            Peers = new PeerDirectory(options.Seed),
+            Metrics = metrics,
+        };
+    }
+}

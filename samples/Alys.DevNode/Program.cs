@@ -1,0 +1,3 @@
+using Alys.DevNode;
+
+return await CommandLine.RunAsync(args);

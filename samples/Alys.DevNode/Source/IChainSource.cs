@@ -1,0 +1,13 @@
+using Alys.DevNode.Chain;
+
+namespace Alys.DevNode.Source;
+
+/// <summary>The chain as the rest of the network has it.</summary>
+internal interface IChainSource
+{
+    /// <summary>Height of the network's newest block.</summary>
+    Task<long> HeadAsync(CancellationToken cancellation);
+
+    /// <summary>Blocks of the network, from a height up; fewer than asked for at its head.</summary>
+    Task<IReadOnlyList<Block>> BlocksAsync(long from, int count, CancellationToken cancellation);
+}
