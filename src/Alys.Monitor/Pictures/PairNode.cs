@@ -28,10 +28,12 @@ internal sealed record PairNode(string Mode, IPEndPoint Page, IPEndPoint Rpc, IR
             Directory.Delete(folder, recursive: true);
         string[] arguments = [.. program.FirstArguments, .. OwnArguments(folder)];
         using HttpClient http = Loopback.Client();
-        Uri health = new($"http://{Page}/health");
+        // Its pages come first, its JSON-RPC when it is whole.
+        Uri[] urls = [new($"http://{Page}/health"), new($"http://{Rpc}/faults")];
         return await SupervisedProcess.StartAsync(
             again => ChildProcess.Start(Name, program.Program, arguments, home, clock, again),
-            token => Loopback.AnswersAsync(http, health, token),
+            async token =>
+                await Loopback.AnswersAsync(http, urls[0], token) && await Loopback.AnswersAsync(http, urls[1], token),
             ReadyDeadline,
             surroundings.Line.Write,
             clock,
