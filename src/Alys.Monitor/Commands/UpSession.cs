@@ -51,7 +51,7 @@ internal sealed class UpSession(UpSettings settings, LiveLine line, TimeProvider
         foreach (string where in picture.WhereToLook())
             line.Write(where);
         line.Write($"Prometheus  http://{settings.Prometheus}");
-        line.Write($"an example  {example}");
+        line.Write($"an example  {example.AbsoluteUri}");
         foreach (string what in picture.WhatToTry())
             line.Write(what);
         line.Write("Ctrl-C stops everything.");

@@ -5,7 +5,8 @@ using Alys.Monitor.Terminal;
 
 namespace Alys.Monitor.Pictures;
 
-/// <summary>One line of what the two nodes say: the migration, each node, and the faults that are on.</summary>
+/// <summary>One line of what the two nodes say: the migration, the faults that are on, each node. What changes most is
+/// last, so that a narrow terminal cuts it and not the rest.</summary>
 internal static class PairStatus
 {
     private const string Absent = "–";
@@ -22,8 +23,8 @@ internal static class PairStatus
 
     /// <summary>The line; what a node does not tell is shown as absent, never as 0.</summary>
     public static string Compose(NodeView main, NodeView migration) =>
-        Migration(migration.Page) + Node("v1", main) + Node("v2", migration) + Faults("v1", main)
-        + Faults("v2", migration);
+        Migration(migration.Page) + Faults("v1", main) + Faults("v2", migration) + Node("v1", main)
+        + Node("v2", migration);
 
     /// <summary>What the line is about: changes with the phase, the mode, the faults, and when a node goes or
     /// comes.</summary>
@@ -44,11 +45,11 @@ internal static class PairStatus
 
     private static string Node(string name, NodeView node) => node.Page is not { } page
         ? $"  {name} does not answer"
-        : $"  {name} {StateOf(page)} height {Number(page[Height], "N0")} peers {Number(page[Peers], "N0")}"
+        : $"  {name} {StateOf(page)} {Number(page[Height], "N0")} peers {Number(page[Peers], "N0")}"
             + $" pool {Number(page[Pool], "N0")}";
 
     private static string Faults(string name, NodeView node) => string.Concat(node.Faults.Select(fault =>
-        string.Create(CultureInfo.InvariantCulture, $"  | {name} {fault.Name} {fault.SecondsLeft:0} s")));
+        string.Create(CultureInfo.InvariantCulture, $"  [{name} {fault.Name} {fault.SecondsLeft:0} s]")));
 
     private static string PhaseOf(MetricPage? page) =>
         page?[Phase] is { } phase ? LabelValue.Of((MigrationPhase)(int)phase) : Absent;

@@ -14,12 +14,12 @@ public sealed class PairStatusTests
 
     [Fact]
     public void What_the_nodes_say_is_shown() => Assert.Equal(
-        "sync 34 %  shadow  v1 synced height 1,234 peers 8 pool 3  v2 blocks height 1,200 peers 8 pool 3",
+        "sync 34 %  shadow  v1 synced 1,234 peers 8 pool 3  v2 blocks 1,200 peers 8 pool 3",
         PairStatus.Compose(Node(1_234, SyncState.Synced), Node(1_200, SyncState.Blocks)));
 
     [Fact]
-    public void A_fault_that_is_on_is_shown_with_its_node_and_the_time_that_is_left() => Assert.EndsWith(
-        "  | v1 peers-gone 7 s  | v2 sync-stalled 41 s",
+    public void A_fault_that_is_on_is_shown_with_its_node_and_the_time_that_is_left() => Assert.StartsWith(
+        "– – %  –  [v1 peers-gone 7 s]  [v2 sync-stalled 41 s]  v1 ",
         PairStatus.Compose(
             Empty with { Faults = [new FaultState("peers-gone", "", true, 7.4)] },
             Empty with { Faults = [new FaultState("sync-stalled", "", true, 41.2)] }),
@@ -27,7 +27,7 @@ public sealed class PairStatusTests
 
     [Fact]
     public void What_is_not_told_is_absent_and_a_node_that_does_not_answer_is_named() => Assert.Equal(
-        "– – %  –  v1 – height – peers – pool –  v2 does not answer", PairStatus.Compose(Empty, Silent));
+        "– – %  –  v1 – – peers – pool –  v2 does not answer", PairStatus.Compose(Empty, Silent));
 
     [Fact]
     public void It_is_about_something_else_when_a_phase_a_fault_or_a_node_changes()
