@@ -32,8 +32,7 @@ internal static class FaultCommand
 
     private static async Task<int> RunAsync(FaultSettings settings, TextWriter output, CancellationToken stop)
     {
-        using HttpClient http = Loopback.Client();
-        http.Timeout = Patience;
+        using HttpClient http = Loopback.Client(Patience);
         NodeFaults faults = new(http, settings.Node);
         if (settings.Name is not { } name)
         {

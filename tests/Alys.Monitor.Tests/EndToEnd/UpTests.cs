@@ -103,7 +103,7 @@ public sealed class UpTests : IDisposable
 
     private async Task<long> HeightAsync()
     {
-        using HttpClient http = Loopback.Client();
+        using HttpClient http = Loopback.Client(Eventually.Patience);
         using var content = new StringContent(
             """{"jsonrpc":"2.0","id":1,"method":"eth_blockNumber","params":[]}""", null, "application/json");
         using HttpResponseMessage response = await http.PostAsync(

@@ -11,7 +11,7 @@ public sealed class DevChain : IAsyncDisposable
 {
     private readonly TemporaryHome _home;
     private readonly string _program;
-    private readonly HttpClient _http = Loopback.Client();
+    private readonly HttpClient _http = Loopback.Client(Eventually.Patience);
     private ChildProcess? _process;
 
     private DevChain(TemporaryHome home, string program, IPEndPoint endpoint)

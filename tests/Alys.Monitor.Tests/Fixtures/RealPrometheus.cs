@@ -10,7 +10,7 @@ public sealed class RealPrometheus : IAsyncDisposable
 {
     private readonly TemporaryHome? _home;
     private readonly ChildProcess? _process;
-    private readonly HttpClient _http = Loopback.Client();
+    private readonly HttpClient _http = Loopback.Client(Eventually.Patience);
     private readonly Uri _url;
 
     /// <summary>One that someone else runs.</summary>
