@@ -24,13 +24,13 @@ internal static class CommandLine
     private static readonly Option<int> History = Option("--history", 600, "Blocks that the network has already.");
     private static readonly Option<double> Slot = Option("--slot-seconds", 2.0, "Length of a slot.");
     private static readonly Option<double> Load = Option("--load", 4.0, "Transactions a second.");
-    private static readonly Option<Uri?> Follow =
-        Option<Uri?>("--follow", null, "Follow the chain of this EVM node (JSON-RPC) instead of a simulated one.");
+    private static readonly Option<string?> Follow =
+        Option<string?>("--follow", null, "Follow the chain of this EVM node (JSON-RPC) instead of a simulated one.");
 
     private static readonly Option<bool> Migrate = Option("--migrate", false, "Walk the migration phases 0-10.");
     private static readonly Option<double> Phase = Option("--phase-seconds", 120.0, "How long a phase takes.");
-    private static readonly Option<Uri?> CompareWith =
-        Option<Uri?>("--compare-with", null, "JSON-RPC of the v1 node to compare with.");
+    private static readonly Option<string?> CompareWith =
+        Option<string?>("--compare-with", null, "JSON-RPC of the v1 node to compare with.");
 
     private static readonly Option<string?> Countries =
         Option<string?>("--countries", null, "MMDB of countries, for the regions of peers.");
@@ -130,10 +130,13 @@ internal static class CommandLine
             : throw new UsageException(string.Create(
                 CultureInfo.InvariantCulture, $"{option.Name} is {value}; it must be from {least} to {most}"));
 
-    private static Uri? Http(Option option, Uri? url) =>
-        url is null || url.IsAbsoluteUri && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps)
-            ? url
-            : throw new UsageException($"{option.Name} is '{url}'; it must be an http or https URL");
+    private static Uri? Http(Option option, string? text)
+    {
+        if (text is null) return null;
+        bool isHttp = Uri.TryCreate(text, UriKind.Absolute, out Uri? url)
+            && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps);
+        return isHttp ? url : throw new UsageException($"{option.Name} is '{text}'; it must be an http or https URL");
+    }
 
     private static int Say(string message, int exitCode)
     {

@@ -17,7 +17,15 @@ internal sealed class NetworkActor : NodeActor
     /// <summary>One block in so many comes with a rival that was first and does not last.</summary>
     private const int RivalOneIn = 200;
 
+    /// <summary>One block in so many comes with a message of a newer version.</summary>
+    private const int NewerOneIn = 50;
+
+    /// <summary>One transaction in so many comes from two peers.</summary>
+    private const int TwiceOneIn = 40;
+
     private const int MostAtOnce = 4;
+    private const int EarlyBlocks = 64;
+    private const int ChancePurpose = 10;
     private const int RivalPurpose = 5;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -41,6 +49,7 @@ internal sealed class NetworkActor : NodeActor
         foreach (GossipMessage topic in Enum.GetValues<GossipMessage>())
             Self.Tell(new SubscribeToTopic(LabelOf(topic)));
         Node.Actors.Sync.Tell(new StartSync());
+        Node.Actors.Sync.Tell(new RequestBlocks(Node.State.Height + 1, EarlyBlocks));
         TimeSpan pause = Node.Parameters.Slot / 20;
         Repeat(new Listen(), pause < TimeSpan.FromMilliseconds(20) ? TimeSpan.FromMilliseconds(20) : pause);
     }
@@ -104,9 +113,13 @@ internal sealed class NetworkActor : NodeActor
         for (long height = Math.Max(_gossiped + 1, target + 1); height <= target + GossipAhead; height++)
         {
             _gossiped = height;
+            var draws = new Draws(Node.Parameters.Seed, height, ChancePurpose);
+            if (draws.OneIn(NewerOneIn)) Self.Tell(new NewerGossip());
             foreach (Transaction transaction in chain.Coming(height))
             {
-                Node.Actors.Engine.Tell(new ValidateIncomingTransaction(transaction));
+                int times = draws.OneIn(TwiceOneIn) ? 2 : 1;
+                for (int i = 0; i < times; i++)
+                    Node.Actors.Engine.Tell(new ValidateIncomingTransaction(transaction));
                 Self.Tell(new BroadcastTransaction(transaction));
             }
         }

@@ -34,7 +34,7 @@ internal static class BlockFormat
         else if (header.Hash != hash) throw new InvalidDataException($"block {height} does not have its hash");
         byte[] signature = ReadBytes(input);
         var transactions = new Transaction[input.ReadInt32()];
-        for (int i = 0; i < transactions.Length; i++) transactions[i] = ReadTransaction(input);
+        for (int i = 0; i < transactions.Length; i++) transactions[i] = ReadTransaction(input, isForeign);
         return new Block(header, transactions, signature, isForeign);
     }
 
@@ -50,12 +50,15 @@ internal static class BlockFormat
         Write(output, transaction.Signature);
     }
 
-    private static Transaction ReadTransaction(BinaryReader input)
+    private static Transaction ReadTransaction(BinaryReader input, bool isForeign)
     {
         Hash256 hash = ReadHash(input);
-        return new Transaction(
+        var transaction = new Transaction(
             input.ReadInt32(), input.ReadInt32(), input.ReadInt64(), input.ReadInt64(), input.ReadInt64(),
-            input.ReadInt32()) { Hash = hash, Signature = ReadBytes(input) };
+            input.ReadInt32()) { Signature = ReadBytes(input) };
+        if (isForeign) return transaction with { Hash = hash };
+        return transaction.Hash == hash ? transaction
+            : throw new InvalidDataException("a transaction does not have its hash");
     }
 
     private static void Write(BinaryWriter output, in Hash256 hash)

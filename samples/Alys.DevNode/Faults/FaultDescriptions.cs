@@ -27,7 +27,8 @@ internal static partial class FaultDescriptions
         [Fault.TxpoolRejections] = "Peers send transactions that are no good, 50 a second.",
         [Fault.TxpoolFull] = "The pool is full of transactions that no block takes.",
         [Fault.PegoutStuck] = "Peg-outs get no signatures.",
-        [Fault.FederationMemberLost] = "So many members of the federation are gone that each one left is needed.",
+        [Fault.FederationMemberLost] =
+            "Only as many members of the federation as must sign are left, and the governance stream is cut once.",
         [Fault.RpcErrors] = "Every other request to the JSON-RPC is answered with an internal error.",
         [Fault.SlowRpc] = "Every answer of the JSON-RPC takes 0.7 s longer.",
         [Fault.MigrationStalled] = "The migration does not go on.",

@@ -10,13 +10,13 @@ internal sealed class ProcessFaults(NodeServices node, MetricRegistry? registry)
 {
     private const int LeakBytes = 5 * 1024 * 1024;
     private const int MostLeaks = 100;
-    private const int Blockers = 64;
+    private const int Blockers = 12;
     private const int LabelsAtOnce = 100;
     private const int MostLabels = 1_000;
     private const int KeptObjects = 50_000;
 
     private static readonly TimeSpan LeakPause = TimeSpan.FromMilliseconds(250);
-    private static readonly TimeSpan BlockTime = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan BlockTime = TimeSpan.FromMilliseconds(150);
     private static readonly TimeSpan LabelPause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan AnswerTime = TimeSpan.FromMilliseconds(300);
 
@@ -49,8 +49,8 @@ internal sealed class ProcessFaults(NodeServices node, MetricRegistry? registry)
         }
     }
 
-    /// <summary>Blocks the pool's threads. Each piece of work ends soon and comes again, so the pool is never without
-    /// hope.</summary>
+    /// <summary>Blocks the pool's threads. Each piece of work ends before the pool would add threads because nothing does,
+    /// and comes again: everything waits for about a second, scrapes too.</summary>
     public Task StarveAsync(CancellationToken over)
     {
         for (int i = 0; i < Blockers; i++) ThreadPool.UnsafeQueueUserWorkItem(_ => Block(over), null);

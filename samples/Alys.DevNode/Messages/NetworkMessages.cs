@@ -29,6 +29,9 @@ internal sealed record SendRequest(int PeerId);
 /// <summary>Listen to a topic.</summary>
 internal sealed record SubscribeToTopic(string Topic);
 
+/// <summary>Something that a newer version says and this one does not know: no actor handles it.</summary>
+internal sealed record NewerGossip;
+
 /// <summary>Connect to a peer.</summary>
 internal sealed record ConnectToPeer(PeerProfile Peer);
 
