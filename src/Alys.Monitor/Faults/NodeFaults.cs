@@ -85,7 +85,7 @@ internal sealed class NodeFaults(HttpClient http, Uri node)
     }
 
     private StackException NoNode(string what) => new(
-        $"what listens at {Where()} {what}, so it is no node with faults: say where the node's JSON-RPC is with --node");
+        $"what listens at {Where()} {what}, so it is no node with faults: say with --node where one's JSON-RPC is");
 
     private string Where() => node.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
 

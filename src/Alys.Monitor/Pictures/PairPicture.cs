@@ -19,6 +19,7 @@ internal sealed class PairPicture(PairSettings settings, Surroundings surroundin
     private readonly TimeProvider _clock = surroundings.Clock;
 
     private DevNodeProgram? _program;
+    private string? _countries;
     private SupervisedProcess? _main;
     private SupervisedProcess? _migration;
 
@@ -32,10 +33,10 @@ internal sealed class PairPicture(PairSettings settings, Surroundings surroundin
     public string ExampleQuery => "alys_migration_progress_percent{job=\"alys-migration\"}";
 
     /// <inheritdoc/>
-    public Task PrepareAsync(CancellationToken stop)
+    public async Task PrepareAsync(CancellationToken stop)
     {
         _program = DevNodeProgram.Locate();
-        return Task.CompletedTask;
+        _countries = await new PeerCountries().TryFetchAsync(surroundings, stop);
     }
 
     /// <inheritdoc/>
@@ -46,7 +47,7 @@ internal sealed class PairPicture(PairSettings settings, Surroundings surroundin
         string[] chain =
         [
             "--seed", Text(settings.Seed), "--genesis-unix-seconds", Text(genesis),
-            "--slot-seconds", Text(SlotSeconds),
+            "--slot-seconds", Text(SlotSeconds), .. _countries is null ? [] : (string[])["--countries", _countries],
         ];
         string phaseSeconds = settings.PhaseTime.TotalSeconds.ToString(CultureInfo.InvariantCulture);
         PairNode main = new("v1", settings.Main, settings.MainRpc, chain);
@@ -66,7 +67,7 @@ internal sealed class PairPicture(PairSettings settings, Surroundings surroundin
     public IEnumerable<string> WhereToLook() =>
     [
         $"v1          http://{settings.Main}/metrics",
-        $"v2          http://{settings.Migration}/metrics, in migration: {Durations.ToText(settings.PhaseTime)} a phase",
+        $"v2          http://{settings.Migration}/metrics (migrates, {Durations.ToText(settings.PhaseTime)} a phase)",
     ];
 
     /// <inheritdoc/>

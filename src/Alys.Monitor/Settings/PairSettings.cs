@@ -75,7 +75,7 @@ internal sealed record PairSettings : PictureSettings
         if (OfTheMonitor.FirstOrDefault(values.Has) is { } strange)
         {
             throw new UsageException(
-                $"{strange.OptionName} is for the monitor, which up runs with --anvil or --rpc only: give one of these");
+                $"{strange.OptionName} is for the monitor, which up runs with --anvil or --rpc only: give one of them");
         }
 
         return new PairSettings

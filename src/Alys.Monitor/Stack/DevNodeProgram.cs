@@ -1,7 +1,7 @@
 namespace Alys.Monitor.Stack;
 
-/// <summary>The node that <c>up</c> runs twice, <c>samples/Alys.DevNode</c>: the one on PATH, else the one that is built
-/// beside this program.</summary>
+/// <summary>The node that <c>up</c> runs twice, <c>samples/Alys.DevNode</c>: the one on PATH, else the one that was
+/// built beside this program.</summary>
 /// <param name="Program">What is started.</param>
 /// <param name="FirstArguments">What stands before the node's own arguments.</param>
 internal sealed record DevNodeProgram(string Program, IReadOnlyList<string> FirstArguments)

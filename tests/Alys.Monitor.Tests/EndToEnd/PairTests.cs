@@ -10,6 +10,7 @@ namespace Alys.Monitor.Tests.EndToEnd;
 public sealed partial class PairTests : IDisposable
 {
     private const string Migration = "{job=\"alys-migration\"}";
+    private const string Known = "{job=\"alys-migration\", region!=\"unknown\"}";
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(90);
 
     private readonly TemporaryHome _home = new(withSharedTools: true);
@@ -33,8 +34,10 @@ public sealed partial class PairTests : IDisposable
         await UntilAsync(up, prometheus, $"alys_sync_current_height{Migration} > 600");
         await UntilAsync(up, prometheus, $"abs(alys_migration_height_difference_blocks{Migration}) <= 1");
         await UntilAsync(up, prometheus, $"alys_migration_phase{Migration} > 0");
-        await UntilAsync(up, prometheus, $"alys_migration_progress_percent{{phase=\"foundation\"}} == 100");
+        await UntilAsync(up, prometheus, "alys_migration_progress_percent{phase=\"foundation\"} == 100");
         Assert.Equal(0, await prometheus.QueryAsync("alys_migration_phase{job=\"alys\"} or vector(0)"));
+        // The file of countries was found: peers are somewhere.
+        await UntilAsync(up, prometheus, $"sum(alys_peers_by_region{Known}) > 0");
         // The line of the terminal; elsewhere, it comes when the phase changes.
         await Eventually.HoldsAsync(
             () => StatusLine().IsMatch(up.Output), Long, "the line shows the migration and both nodes", up.ToString);
@@ -66,7 +69,8 @@ public sealed partial class PairTests : IDisposable
         up.Interrupt();
         Assert.Equal(0, await up.ExitAsync());
         Assert.Empty(Directory.GetFiles(_home.Home.Run, "*.child"));
-        Assert.All([_main, _mainRpc, _migration, _migrationRpc, _server], port => Assert.Null(Ports.OwnerOf(port.Port)));
+        Assert.All(
+            [_main, _mainRpc, _migration, _migrationRpc, _server], port => Assert.Null(Ports.OwnerOf(port.Port)));
     }
 
     [Fact]
@@ -79,7 +83,8 @@ public sealed partial class PairTests : IDisposable
         Assert.True(Directory.Exists(Path.GetDirectoryName(left)));
     }
 
-    [GeneratedRegex(@"^[a-z_]+ \d+ %  [a-z_]+  v1 synced 6\d\d peers \d+ pool \d+  v2 synced 6\d\d peers \d+ pool \d+$",
+    [GeneratedRegex(
+        @"^[a-z_]+ \d+ %  [a-z_]+  v1 synced 6\d\d peers \d+ pool \d+  v2 synced 6\d\d peers \d+ pool \d+$",
         RegexOptions.Multiline)]
     private static partial Regex StatusLine();
 

@@ -90,8 +90,8 @@ public sealed class UpTests : IDisposable
 
     private string[] Arguments() =>
     [
-        "up", "--anvil", "--home", _home.Root, "--listen", _monitor.ToString(), "--prometheus-port", $"{_prometheus.Port}",
-        "--rpc-port", $"{_node.Port}",
+        "up", "--anvil", "--home", _home.Root, "--listen", _monitor.ToString(),
+        "--prometheus-port", $"{_prometheus.Port}", "--rpc-port", $"{_node.Port}",
     ];
 
     private async Task<MonitorProcess> StartAsync()

@@ -16,7 +16,7 @@ public sealed class PairPictureTests
         Assert.Equal(
             [
                 "v1          http://127.0.0.1:9001/metrics",
-                "v2          http://127.0.0.1:9002/metrics, in migration: 120s a phase",
+                "v2          http://127.0.0.1:9002/metrics (migrates, 120s a phase)",
             ],
             picture.WhereToLook());
         Assert.Equal(["try         ./alys fault sync-stalled --for 60s"], picture.WhatToTry());

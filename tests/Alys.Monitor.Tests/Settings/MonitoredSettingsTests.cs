@@ -45,8 +45,9 @@ public sealed class MonitoredSettingsTests
     [InlineData("--phase-time is for the pair", "--anvil", "--phase-time", "5s")]
     [InlineData("--seed is for the pair", "--rpc", "http://127.0.0.1:1", "--seed", "5")]
     [InlineData("--migration-port is for the pair", "--anvil", "--migration-port", "5")]
-    public void What_does_not_go_together_is_refused_by_name(string named, params string[] arguments) => Assert.Contains(
-        named, Assert.Throws<UsageException>(() => Read(arguments)).Message, StringComparison.Ordinal);
+    public void What_does_not_go_together_is_refused_by_name(string named, params string[] arguments) =>
+        Assert.Contains(
+            named, Assert.Throws<UsageException>(() => Read(arguments)).Message, StringComparison.Ordinal);
 
     private static MonitoredSettings Read(params string[] arguments) =>
         MonitoredSettings.Read(Given.Values(UpSettings.All, arguments), Home);

@@ -44,8 +44,9 @@ public sealed class UpSettingsTests
     [InlineData("--rpc-port and --prometheus-port", "--anvil", "--rpc-port", "7", "--prometheus-port", "7")]
     [InlineData("--listen and --prometheus-port", "--listen", "127.0.0.1:9090")]
     [InlineData("--rpc-port and --migration-port", "--rpc-port", "5", "--migration-port", "5")]
-    public void What_does_not_go_together_is_refused_by_name(string named, params string[] arguments) => Assert.Contains(
-        named, Assert.Throws<UsageException>(() => Read(arguments)).Message, StringComparison.Ordinal);
+    public void What_does_not_go_together_is_refused_by_name(string named, params string[] arguments) =>
+        Assert.Contains(
+            named, Assert.Throws<UsageException>(() => Read(arguments)).Message, StringComparison.Ordinal);
 
     private static UpSettings Read(params string[] arguments) =>
         UpSettings.Read(Given.Values(UpSettings.All, arguments));
