@@ -3,6 +3,7 @@ using Akka.Actor;
 using Alys.Metrics.Akka.Lifecycle;
 using Alys.Metrics.Akka.Mailboxes;
 using Alys.Metrics.Akka.Naming;
+using Alys.Metrics.Akka.Reporting;
 using Alys.Metrics.Node;
 
 namespace Alys.Metrics.Akka;
@@ -24,11 +25,14 @@ public sealed class ActorMeter : IExtension
     private readonly AkkaMetricsOptions _options;
     private readonly TypeNames _names;
 
-    private ActorMeter(ActorMetrics metrics, AkkaMetricsOptions options)
+    private readonly ReportTarget? _page;
+
+    private ActorMeter(ActorMetrics metrics, AkkaMetricsOptions options, ReportTarget? page = null)
     {
         Metrics = metrics;
         _options = options;
         _names = new TypeNames(options);
+        _page = page;
     }
 
     /// <summary>Where it reports.</summary>
@@ -37,19 +41,22 @@ public sealed class ActorMeter : IExtension
     internal int OneIn => _options.SampleOneIn;
 
     /// <summary>The meter of a system; null: it is not measured, because it was made without
-    /// <see cref="AkkaMetricsSetup"/>.</summary>
+    /// <see cref="AkkaMetricsSetup"/> and has no <c>alys.metrics</c> in its configuration.</summary>
     internal static ActorMeter? Of(ActorSystem system)
     {
         if (Meters.TryGetValue(system, out ActorMeter? meter)) return meter;
         var setup = system.Settings.Setup.Get<AkkaMetricsSetup>();
-        return setup.HasValue
-            ? Meters.GetValue(system, _ => new ActorMeter(setup.Value.Metrics(system), setup.Value.Options))
+        if (setup.HasValue)
+            return Meters.GetValue(system, _ => new ActorMeter(setup.Value.Metrics(system), setup.Value.Options));
+        return AkkaMetricsOptions.Of(system.Settings.Config) is { } options
+            ? Meters.GetValue(system, _ => WithPage(system, options))
             : null;
     }
 
     /// <summary>Listens to the system, and reports until it is terminated.</summary>
     internal void Start(ExtendedActorSystem system)
     {
+        if (_page is not null) _ = _page.StartAsync(system);
         lock (_gate)
         {
             foreach (MailboxMeter mailbox in _live) Run(mailbox, null);
@@ -187,5 +194,11 @@ public sealed class ActorMeter : IExtension
         if (size == mailbox.ReportedSize) return;
         metrics.MailboxesGrew(size - mailbox.ReportedSize);
         mailbox.ReportedSize = size;
+    }
+
+    private static ActorMeter WithPage(ActorSystem system, AkkaMetricsOptions options)
+    {
+        var page = new ReportTarget(options);
+        return new ActorMeter(page.Of(system), options, page);
     }
 }

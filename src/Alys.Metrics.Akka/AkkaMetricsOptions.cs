@@ -1,4 +1,5 @@
 using Akka.Actor;
+using Akka.Configuration;
 using Alys.Metrics.Akka.Naming;
 using Alys.Metrics.Node;
 
@@ -46,6 +47,18 @@ public sealed class AkkaMetricsOptions
         ArgumentException.ThrowIfNullOrWhiteSpace(messageType);
         MessageTypes[typeof(TMessage)] = messageType;
         return this;
+    }
+
+    /// <summary>What <c>alys.metrics</c> of a configuration says; null: there is none.</summary>
+    /// <exception cref="ArgumentException">A value is out of its range.</exception>
+    internal static AkkaMetricsOptions? Of(Config config)
+    {
+        Config section = config.GetConfig("alys.metrics");
+        if (section is null || section.IsEmpty) return null;
+        var options = new AkkaMetricsOptions { Listen = section.GetString("listen", null) };
+        options.SampleOneIn = section.GetInt("sample-one-in", options.SampleOneIn);
+        options.Validate();
+        return options;
     }
 
     /// <summary>Throws when a value is out of its range.</summary>

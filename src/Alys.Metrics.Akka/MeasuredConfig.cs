@@ -15,6 +15,15 @@ public static class MeasuredConfig
     private const string TypeKey = "type";
 
     /// <summary>
+    /// A block of HOCON that measures a plain actor system, with nothing in the code: its mailboxes and dispatchers are
+    /// those of Akka's defaults. Its page is where <c>alys.metrics.listen</c> says. <c>docs/reference/akka.conf</c> holds
+    /// it. A system with mailboxes of its own wants <see cref="Of"/>.
+    /// </summary>
+    public static string Hocon { get; } =
+        "alys.metrics {\n  listen = \"127.0.0.1:9001\"\n  sample-one-in = 64\n}\n"
+        + Text(ConfigurationFactory.Default());
+
+    /// <summary>
     /// The configuration of a user, with the measuring on top: for
     /// <c>ActorSystem.Create(name, BootstrapSetup.Create().WithConfig(MeasuredConfig.Of(config)).And(new
     /// AkkaMetricsSetup(metrics)))</c>. Mailboxes that the configuration names anywhere are found and wrapped; one of
@@ -23,10 +32,11 @@ public static class MeasuredConfig
     public static Config Of(Config user)
     {
         ArgumentNullException.ThrowIfNull(user);
-        return Block(user.WithFallback(ConfigurationFactory.Default())).WithFallback(user);
+        string measured = Text(user.WithFallback(ConfigurationFactory.Default()));
+        return ConfigurationFactory.ParseString(measured).WithFallback(user);
     }
 
-    private static Config Block(Config whole)
+    private static string Text(Config whole)
     {
         var block = new StringBuilder();
         block.Append("akka.actor.telemetry.enabled = on\n");
@@ -45,7 +55,7 @@ public static class MeasuredConfig
                 Append(block, path, TypeKey, NameOf(typeof(MeasuredDispatcherConfigurator)));
         }
 
-        return ConfigurationFactory.ParseString(block.ToString());
+        return block.ToString();
     }
 
     /// <summary>Sections that have something to replace, with the values of highest precedence.</summary>
@@ -81,7 +91,7 @@ public static class MeasuredConfig
         else if (MailboxWrappers.Of(type) is { } wrapper)
         {
             Append(block, path, MailboxKey, NameOf(wrapper));
-            Append(block, path, WrappingMailbox.InnerTypeKey, type.AssemblyQualifiedName!);
+            Append(block, path, WrappingMailbox.InnerTypeKey, NameOf(type));
         }
     }
 

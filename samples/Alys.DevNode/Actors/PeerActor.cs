@@ -96,7 +96,7 @@ internal sealed class PeerActor : NodeActor
     }
 
     private bool IsNear(PeerProfile peer) =>
-        Node.RegionOf(peer.Address) == Node.RegionOf(Node.Peers.All[0].Address);
+        Node.Locator.Locate(peer.Address).Region == Node.Locator.Locate(Node.Peers.All[0].Address).Region;
 
     private void Forget(IActorRef session)
     {

@@ -2,6 +2,7 @@ using Akka.Actor;
 using Alys.DevNode.Hosting;
 using Alys.DevNode.Messages;
 using Alys.DevNode.Peers;
+using Alys.Metrics.Collectors.Peers;
 using Alys.Metrics.Node;
 
 namespace Alys.DevNode.Actors;
@@ -26,7 +27,7 @@ internal sealed class PeerSession : ReceiveActor
     }
 
     protected override void PreStart() => _connection = _node.Metrics?.PeerConnections.Connected(
-        _peer.Kind, _node.RegionOf(_peer.Address), _peer.Direction, FirstScore);
+        _peer.Kind, _peer.Address, _node.Locator, _peer.Direction, FirstScore);
 
     protected override void PostStop() => _connection?.Dispose();
 

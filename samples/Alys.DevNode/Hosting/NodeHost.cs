@@ -79,6 +79,7 @@ internal sealed class NodeHost : IAsyncDisposable
         node.Faults.Dispose();
         node.Store.Dispose();
         node.Keys.Dispose();
+        node.Locator.Dispose();
     }
 
     private static WebApplicationBuilder Builder(NodeOptions options)

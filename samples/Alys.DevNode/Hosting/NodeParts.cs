@@ -3,6 +3,7 @@ using Alys.DevNode.Chain;
 using Alys.DevNode.Faults;
 using Alys.DevNode.Peers;
 using Alys.DevNode.Source;
+using Alys.Metrics.Collectors.Peers;
 using Alys.Metrics.Node;
 
 namespace Alys.DevNode.Hosting;
@@ -37,7 +38,20 @@ internal static class NodeParts
             Bitcoin = new BitcoinNetwork(parameters),
             Federation = new Federation(faults),
             Peers = new PeerDirectory(options.Seed),
+            Locator = options.Countries is { } countries ? Open(countries) : PeerLocator.None,
             Metrics = metrics,
         };
+    }
+
+    private static PeerLocator Open(string countries)
+    {
+        try
+        {
+            return PeerLocator.Open(countries);
+        }
+        catch (Exception error) when (error is IOException or InvalidDataException)
+        {
+            throw new UsageException(error.Message, error);
+        }
     }
 }

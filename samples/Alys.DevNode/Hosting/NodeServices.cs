@@ -1,9 +1,9 @@
-using System.Net;
 using Alys.DevNode.Bridge;
 using Alys.DevNode.Chain;
 using Alys.DevNode.Faults;
 using Alys.DevNode.Peers;
 using Alys.DevNode.Source;
+using Alys.Metrics.Collectors.Peers;
 using Alys.Metrics.Node;
 
 namespace Alys.DevNode.Hosting;
@@ -44,8 +44,8 @@ internal sealed class NodeServices
 
     public ActorRefs Actors { get; } = new();
 
-    /// <summary>Where an address is.</summary>
-    public Func<IPAddress, PeerRegion> RegionOf { get; init; } = static _ => PeerRegion.Unknown;
+    /// <summary>Where addresses are.</summary>
+    public required PeerLocator Locator { get; init; }
 
     /// <summary>Null: nothing is measured.</summary>
     public NodeMetrics? Metrics { get; init; }

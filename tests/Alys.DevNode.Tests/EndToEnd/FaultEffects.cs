@@ -31,6 +31,7 @@ internal static class FaultEffects
         ["engine-errors"] = Grows("alys_engine_requests_total", 1, "status=\"failure\""),
         ["peers-gone"] = Now(page => page["alys_peer_count"] == 0),
         ["one-region"] = Now(page => page["alys_peer_count"] > 0
+            && page["alys_peers_by_region{region=\"unknown\"}"] == 0
             && page.Of("alys_peers_by_region").Count(region => region.Value > 0) == 1),
         ["txpool-rejections"] = Grows("alys_txpool_rejected_total", 20),
         ["txpool-full"] = Now(page => page["alys_txpool_size"] == page["alys_txpool_capacity"]),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Alys.Monitor.Stack;
 
 namespace Alys.DevNode.Tests.Fixtures;
 
@@ -20,10 +21,12 @@ public sealed class Pair : IAsyncLifetime
         string genesis = (TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() - 30)
             .ToString(CultureInfo.InvariantCulture);
         string[] network = ["--genesis-unix-seconds", genesis, "--slot-seconds", "0.5", "--load", "40"];
+        string countries = await CountryPackage.EnsureAsync(
+            SharedHome(), _ => { }, TestContext.Current.CancellationToken);
         _v1 = await NodeProcess.StartAsync([.. network, "--mode", "v1", "--data-dir", _folder.Of("v1")]);
         _v2 = await NodeProcess.StartAsync(
             [.. network, "--data-dir", _folder.Of("v2"), "--migrate", "--phase-seconds", "30",
-                "--compare-with", V1.Rpc.ToString()]);
+                "--compare-with", V1.Rpc.ToString(), "--countries", countries]);
         await Eventually.HoldsAsync(
             async () => (await V2.PageAsync())["alys_sync_state"] == 4
                 && (await V2.PageAsync())["alys_migration_height_difference_blocks"] is not null,
@@ -35,5 +38,13 @@ public sealed class Pair : IAsyncLifetime
         if (_v2 is not null) await _v2.DisposeAsync();
         if (_v1 is not null) await _v1.DisposeAsync();
         _folder.Dispose();
+    }
+
+    /// <summary>The repository's own, where what was downloaded once stays.</summary>
+    private static AlysHome SharedHome()
+    {
+        AlysHome home = AlysHome.Locate(null);
+        home.Create();
+        return home;
     }
 }
