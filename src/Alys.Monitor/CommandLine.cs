@@ -56,6 +56,7 @@ internal static class CommandLine
         {
             WatchCommand.Definition(),
             UpCommand.Definition(),
+            FaultCommand.Definition(),
         };
         root.SetAction(parsed => new HelpAction().Invoke(parsed));
         return root;

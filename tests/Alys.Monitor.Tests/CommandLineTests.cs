@@ -14,6 +14,7 @@ public sealed class CommandLineTests
         Assert.Equal("", errors);
         Assert.Contains("  watch ", output, StringComparison.Ordinal);
         Assert.Contains("  up ", output, StringComparison.Ordinal);
+        Assert.Contains("  fault ", output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -22,6 +22,8 @@ internal static class ParityExceptions
 
     private const string Actors = "what is counted of an actor is seen on the page, over a real actor system";
 
+    private const string Picture = "what it starts, shows and leaves behind is seen of the command that runs it";
+
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<ParityException> All =
     [
@@ -110,6 +112,8 @@ internal static class ParityExceptions
         Hosting("Endpoints/CompressedPage.cs", "Endpoints/MetricsPageTests.cs", Page),
         Hosting("CollectionService.cs", "Endpoints/ReadinessPageTests.cs", Ready),
         Hosting("Health/CollectorHealthCheck.cs", "Endpoints/ReadinessPageTests.cs", Ready),
+        Monitor("Pictures/MonitoredPicture.cs", "Commands/UpSessionTests.cs", Picture),
+        Monitor("Pictures/PairNode.cs", "EndToEnd/PairTests.cs", Picture),
         Hosting("NodeActivation.cs", "AlysNodeServiceCollectionExtensionsTests.cs", "it only makes the catalog early"),
     ];
 
@@ -124,4 +128,7 @@ internal static class ParityExceptions
 
     private static ParityException Hosting(string source, string test, string because) =>
         new($"src/Alys.Metrics.Hosting/{source}", $"tests/Alys.Metrics.Hosting.Tests/{test}", because);
+
+    private static ParityException Monitor(string source, string test, string because) =>
+        new($"src/Alys.Monitor/{source}", $"tests/Alys.Monitor.Tests/{test}", because);
 }

@@ -10,7 +10,8 @@ internal static class UpCommand
     /// <summary>The verb with its options.</summary>
     public static Command Definition()
     {
-        Command command = new("up", "Run a node (unless --rpc names one), the monitor and Prometheus until Ctrl-C.");
+        Command command = new(
+            "up", "Run a v1 node, a v2 node that migrates, and Prometheus until Ctrl-C; or a monitor beside a node.");
         foreach (Setting setting in UpSettings.All)
             command.Add(setting.ToOption());
         command.SetAction((parsed, stop) =>

@@ -35,7 +35,7 @@ internal static class WatchCommand
 
     private static async Task<int> RunAsync(MonitorSettings settings, CancellationToken stop)
     {
-        Ports.EnsureFree(settings.Listen, "the metrics", MonitorSettings.ListenSetting.OptionName);
+        Ports.EnsureFree(new UsedPort(settings.Listen, "the metrics", MonitorSettings.ListenSetting.OptionName));
         // A line at a time and no live line below it: what a service manager or a file keeps.
         LiveLine output = new(Console.Out, isTerminal: false, () => 0, TimeProvider.System);
         using LineLoggerProvider log = new(output.Write, TimeProvider.System);

@@ -7,13 +7,18 @@ namespace Alys.Monitor.Settings;
 /// generated from these.
 /// </summary>
 /// <param name="Name">As in the configuration file; the option has two dashes before it.</param>
-/// <param name="ValueName">What the help shows for the value.</param>
+/// <param name="ValueName">What the help shows for the value; null: it is a flag, which has none.</param>
 /// <param name="Help">One sentence.</param>
-internal sealed record Setting(string Name, string ValueName, string Help)
+internal sealed record Setting(string Name, string? ValueName, string Help)
 {
+    /// <summary>Whether it is given or not, without a value.</summary>
+    public bool IsFlag => ValueName is null;
+
     /// <summary>The option's name on the command line.</summary>
     public string OptionName => "--" + Name;
 
     /// <summary>The option; its value is read and judged by <see cref="SettingValues"/>, not by the parser.</summary>
-    public Option<string?> ToOption() => new(OptionName) { HelpName = ValueName, Description = Help };
+    public Option ToOption() => IsFlag
+        ? new Option<bool>(OptionName) { Description = Help }
+        : new Option<string?>(OptionName) { HelpName = ValueName, Description = Help };
 }

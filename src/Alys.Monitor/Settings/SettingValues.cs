@@ -24,7 +24,7 @@ internal sealed class SettingValues
 
     /// <summary>The values of a parsed command line alone.</summary>
     public static SettingValues From(ParseResult parsed) =>
-        new(setting => parsed.GetValue<string?>(setting.OptionName), null, null);
+        new(setting => Given(parsed, setting), null, null);
 
     /// <summary>The values of a parsed command line, and below them those of a JSON file.</summary>
     /// <param name="parsed">The command line.</param>
@@ -51,7 +51,7 @@ internal sealed class SettingValues
 
         }
 
-        return new SettingValues(setting => parsed.GetValue<string?>(setting.OptionName), file, path);
+        return new SettingValues(setting => Given(parsed, setting), file, path);
     }
 
     /// <summary>The one setting of these that was given; null when none was. The command line hides the
@@ -76,6 +76,9 @@ internal sealed class SettingValues
 
         return null;
     }
+
+    /// <summary>Whether a setting was given, or a flag set.</summary>
+    public bool Has(Setting setting) => Text(setting) is not null;
 
     /// <summary>The text as given; null when it was not.</summary>
     public string? Text(Setting setting)
@@ -137,6 +140,10 @@ internal sealed class SettingValues
     /// <summary>What to say of a value that is wrong.</summary>
     public UsageException Wrong(Setting setting, string value, string why) =>
         new($"{Where(setting)}: '{value}' {why}");
+
+    private static string? Given(ParseResult parsed, Setting setting) => !setting.IsFlag
+        ? parsed.GetValue<string?>(setting.OptionName)
+        : parsed.GetValue<bool>(setting.OptionName) ? "true" : null;
 
     private static IConfigurationRoot Load(string path)
     {

@@ -4,22 +4,21 @@ using Alys.Monitor.Stack;
 
 namespace Alys.Monitor.Settings;
 
-/// <summary>What <c>up</c> runs: the monitor, a Prometheus and, when no node is given, a node.</summary>
+/// <summary>What <c>up</c> runs: a picture, and Prometheus, which reads it.</summary>
 internal sealed record UpSettings
 {
     /// <summary>The port of Prometheus.</summary>
     public static readonly Setting PrometheusPortSetting =
         new("prometheus-port", "N", "Run Prometheus on this port of 127.0.0.1. Default: 9090.");
 
-    /// <summary>The port of the development node.</summary>
-    public static readonly Setting RpcPortSetting =
-        new(
-            "rpc-port", "N",
-            "Run the development node on this port of 127.0.0.1; not together with --rpc. Default: 8545.");
+    /// <summary>The JSON-RPC port of the node that is run: v1, or anvil.</summary>
+    public static readonly Setting RpcPortSetting = new(
+        "rpc-port", "N",
+        "Serve the v1 node's JSON-RPC and faults on this port, or that of anvil. Default: 9011; with --anvil: 8545.");
 
-    /// <summary>How often Prometheus reads the monitor.</summary>
+    /// <summary>How often Prometheus reads the metrics.</summary>
     public static readonly Setting ScrapeIntervalSetting =
-        new("scrape-interval", "TIME", "Let Prometheus read the monitor this often. Default: 5s; own node: 500ms.");
+        new("scrape-interval", "TIME", "Let Prometheus read the metrics this often. Default: 5s; with --anvil: 500ms.");
 
     /// <summary>The folder of <see cref="AlysHome"/>.</summary>
     public static readonly Setting HomeSetting =
@@ -28,37 +27,35 @@ internal sealed record UpSettings
     /// <summary>Every option of <c>up</c>.</summary>
     public static readonly IReadOnlyList<Setting> All =
     [
-        MonitorSettings.RpcSetting, MonitorSettings.PidSetting, MonitorSettings.PidFileSetting,
-        MonitorSettings.ProcessNameSetting, MonitorSettings.DataDirSetting, MonitorSettings.ListenSetting,
+        PairSettings.PhaseTimeSetting, PairSettings.SeedSetting,
+        MonitoredSettings.AnvilSetting,
+        MonitorSettings.RpcSetting with { Help = "Run the monitor beside a node that runs already, at this JSON-RPC." },
+        MonitorSettings.PidSetting, MonitorSettings.PidFileSetting, MonitorSettings.ProcessNameSetting,
+        MonitorSettings.DataDirSetting,
         MonitorSettings.IntervalSetting with
         {
-            Help = "Read every source this often, from 100ms to 1h. Default: 5s; own node: 250ms.",
+            Help = "Let the monitor read every source this often, from 100ms to 1h. Default: 5s; with --anvil: 250ms.",
         },
-        ScrapeIntervalSetting, PrometheusPortSetting, RpcPortSetting, HomeSetting,
+        MonitorSettings.ListenSetting with
+        {
+            Help = "Serve /metrics, /health and /ready of the monitor, or of the v1 node, here. "
+                + "Default: 127.0.0.1:9001, this machine only.",
+        },
+        RpcPortSetting, PairSettings.MigrationPortSetting, PairSettings.MigrationRpcPortSetting,
+        PrometheusPortSetting, ScrapeIntervalSetting, HomeSetting,
     ];
 
-    // With a block a second, what Prometheus answers is at most one block behind the node: the newest sample is at most
-    // 250 ms + 500 ms old, and the time of a scrape.
-    private static readonly TimeSpan OwnNodeInterval = TimeSpan.FromMilliseconds(250);
-    private static readonly TimeSpan OwnNodeScrapeInterval = TimeSpan.FromMilliseconds(500);
-    // A node on this machine may be asked again soon after it failed: whoever kills it to look wants to see it come
-    // back.
-    private static readonly TimeSpan OwnNodeBackoff = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan DefaultScrapeInterval = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LeastScrapeInterval = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan MostScrapeInterval = TimeSpan.FromMinutes(2);
 
-    /// <summary>The monitor's own.</summary>
-    public required MonitorSettings Monitor { get; init; }
+    /// <summary>What is run beside Prometheus.</summary>
+    public required PictureSettings Picture { get; init; }
 
     /// <summary>Where Prometheus listens: loopback.</summary>
     public required IPEndPoint Prometheus { get; init; }
 
-    /// <summary>Where our development node listens; null: a node was given.</summary>
-    public required IPEndPoint? DevNode { get; init; }
-
     /// <summary>
-    /// How often Prometheus reads the monitor; range 100 ms to 2 min, since Prometheus forgets a sample after five
+    /// How often Prometheus reads the metrics; range 100 ms to 2 min, since Prometheus forgets a sample after five
     /// minutes.
     /// </summary>
     public required TimeSpan ScrapeInterval { get; init; }
@@ -66,51 +63,38 @@ internal sealed record UpSettings
     /// <summary>Where everything is kept.</summary>
     public required AlysHome Home { get; init; }
 
+    /// <summary>Every port that is taken.</summary>
+    public IReadOnlyList<UsedPort> Ports =>
+        [.. Picture.Ports, new UsedPort(Prometheus, "Prometheus", PrometheusPortSetting.OptionName)];
+
     /// <summary>Reads and checks the settings.</summary>
     /// <exception cref="UsageException">One of them is wrong: says which and why.</exception>
     public static UpSettings Read(SettingValues values)
     {
-        MonitorSettings monitor = MonitorSettings.Read(values);
-        bool ownNode = monitor.Rpc is null;
-        if (ownNode && monitor.WatchesProcess)
-        {
-            throw new UsageException(
-                "a process can be watched together with --rpc only: without it, up runs a node of its own");
-        }
-
-        if (!ownNode && values.Text(RpcPortSetting) is not null)
-            throw new UsageException("give one of --rpc (watch this node) and --rpc-port (run a node there), not both");
-        IPEndPoint? node = ownNode ? Local(values.Number(RpcPortSetting, 1, IPEndPoint.MaxPort) ?? 8545) : null;
-        IPEndPoint prometheus = Local(values.Number(PrometheusPortSetting, 1, IPEndPoint.MaxPort) ?? 9090);
-        RefuseSharedPort(monitor.Listen, prometheus, node);
         AlysHome home = AlysHome.Locate(values.Text(HomeSetting));
-        monitor = monitor with { DataDirectory = monitor.DataDirectory ?? home.Root };
-        bool intervalGiven = values.Text(MonitorSettings.IntervalSetting) is not null;
-        return new UpSettings
+        PictureSettings picture = values.Has(MonitoredSettings.AnvilSetting) || values.Has(MonitorSettings.RpcSetting)
+            ? MonitoredSettings.Read(values, home)
+            : PairSettings.Read(values);
+        int prometheus = values.Number(PrometheusPortSetting, 1, IPEndPoint.MaxPort) ?? 9090;
+        UpSettings settings = new()
         {
-            Monitor = node is null ? monitor : monitor with
-            {
-                Rpc = new Uri($"http://{node}"),
-                Interval = intervalGiven ? monitor.Interval : OwnNodeInterval,
-                MaxBackoff = OwnNodeBackoff,
-            },
-            DevNode = node,
-            Prometheus = prometheus,
+            Picture = picture,
+            Prometheus = Loopback.At(prometheus),
             ScrapeInterval = values.Duration(ScrapeIntervalSetting, LeastScrapeInterval, MostScrapeInterval)
-                ?? (ownNode ? OwnNodeScrapeInterval : DefaultScrapeInterval),
+                ?? picture.DefaultScrapeInterval,
             Home = home,
         };
+        RefuseSharedPort(settings.Ports);
+        return settings;
     }
 
-    private static void RefuseSharedPort(params IEnumerable<IPEndPoint?> endPoints)
+    private static void RefuseSharedPort(IEnumerable<UsedPort> ports)
     {
-        IGrouping<int, IPEndPoint?>? shared = endPoints.Where(endPoint => endPoint is not null)
-            .GroupBy(endPoint => endPoint!.Port).FirstOrDefault(group => group.Count() > 1);
+        IGrouping<int, UsedPort>? shared =
+            ports.GroupBy(port => port.EndPoint.Port).FirstOrDefault(group => group.Count() > 1);
         if (shared is null) return;
+        string options = string.Join(" and ", shared.Select(port => port.Option));
         throw new UsageException(string.Create(
-            CultureInfo.InvariantCulture,
-            $"port {shared.Key} is given twice: --listen, --prometheus-port and --rpc-port need a port each"));
+            CultureInfo.InvariantCulture, $"port {shared.Key} is given twice: {options} need a port each"));
     }
-
-    private static IPEndPoint Local(int port) => new(IPAddress.Loopback, port);
 }

@@ -4,18 +4,19 @@ namespace Alys.Monitor.Stack;
 
 /// <summary>
 /// A program that <c>up</c> runs beside itself. It writes to <c>run/&lt;name&gt;.log</c> directly, has a session of
-/// its own
-/// (Ctrl-C reaches only us, and we stop our children in order), and is remembered in <c>run/&lt;name&gt;.child</c>,
-/// so that
-/// the next run can stop it if this one is killed.
+/// its own (Ctrl-C reaches only us, and we stop our children in order), and is remembered in
+/// <c>run/&lt;name&gt;.child</c>, so that the next run can stop it if this one is killed.
 /// </summary>
 internal sealed class ChildProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan StopGrace = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan ProbePause = TimeSpan.FromMilliseconds(20);
+    // A program that dies soon after each start must not fill the disk.
+    private const long LongestLog = 4 << 20;
 
     // The shell gives its place to the program (same process id) after it has pointed the output to the log.
-    private const string Launch = "exec \"$@\" >\"$0\" 2>&1 </dev/null";
+    private const string Launch = "exec \"$@\" >>\"$0\" 2>&1 </dev/null";
+
+    private static readonly TimeSpan StopGrace = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan ProbePause = TimeSpan.FromMilliseconds(20);
 
     private readonly Process _process;
     private readonly string _recordPath;
@@ -47,14 +48,29 @@ internal sealed class ChildProcess : IAsyncDisposable
     public int ExitCode => _process.ExitCode;
 
     /// <summary>Starts a program.</summary>
+    /// <param name="name">The name of its log and its record.</param>
+    /// <param name="program">The path of the program.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="home">Where log and record are.</param>
+    /// <param name="clock">For deadlines.</param>
+    /// <param name="again">Whether it follows one that ended: it then writes on in that one's log, up to a
+    /// limit.</param>
     /// <exception cref="StackException">It cannot be started.</exception>
     public static ChildProcess Start(
-        string name, string program, IEnumerable<string> arguments, AlysHome home, TimeProvider clock)
+        string name,
+        string program,
+        IEnumerable<string> arguments,
+        AlysHome home,
+        TimeProvider clock,
+        bool again = false)
     {
+        FileInfo log = new(LogPathOf(home, name));
+        if (log.Exists && (!again || log.Length > LongestLog))
+            log.Delete();
         ProcessStartInfo start = new("/bin/sh") { UseShellExecute = false, WorkingDirectory = home.Run };
         start.ArgumentList.Add("-c");
         start.ArgumentList.Add(Launch);
-        start.ArgumentList.Add(LogPathOf(home, name));
+        start.ArgumentList.Add(log.FullName);
         if (Executables.Find("setsid") is { } setsid)
             start.ArgumentList.Add(setsid);
         start.ArgumentList.Add(program);

@@ -7,9 +7,13 @@ internal static class Loopback
 {
     private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(2);
 
+    /// <summary>A port of this machine that others cannot reach.</summary>
+    public static IPEndPoint At(int port) => new(IPAddress.Loopback, port);
+
     /// <summary>A client for parts on this machine.</summary>
-    public static HttpClient Client() =>
-        new(new SocketsHttpHandler { UseProxy = false }) { Timeout = RequestTimeout };
+    /// <param name="deadline">How long an answer may take. Default: 2 s.</param>
+    public static HttpClient Client(TimeSpan? deadline = null) =>
+        new(new SocketsHttpHandler { UseProxy = false }) { Timeout = deadline ?? RequestTimeout };
 
     /// <summary>Whether a part answers a GET with anything but "not yet" (503).</summary>
     public static async Task<bool> AnswersAsync(HttpClient http, Uri url, CancellationToken cancellation)

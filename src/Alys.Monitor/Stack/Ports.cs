@@ -10,12 +10,10 @@ internal static class Ports
     private const string ListenState = "0A";
 
     /// <summary>Does nothing when the port can be bound.</summary>
-    /// <param name="endpoint">Where the part will listen.</param>
-    /// <param name="part">Who will listen there, as in "port 9090 for Prometheus".</param>
-    /// <param name="option">The option that chooses another.</param>
     /// <exception cref="UsageException">It cannot be bound: says why and which option chooses another.</exception>
-    public static void EnsureFree(IPEndPoint endpoint, string part, string option)
+    public static void EnsureFree(UsedPort port)
     {
+        IPEndPoint endpoint = port.EndPoint;
         using Socket socket = new(endpoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
         try
         {
@@ -32,8 +30,8 @@ internal static class Ports
                 _ => $"cannot be used: {e.Message}",
             };
             throw new UsageException(
-                $"port {endpoint.Port.ToString(CultureInfo.InvariantCulture)} for {part} {why}; " +
-                $"choose another with {option}", e);
+                $"port {endpoint.Port.ToString(CultureInfo.InvariantCulture)} for {port.Part} {why}; " +
+                $"choose another with {port.Option}", e);
         }
     }
 

@@ -46,11 +46,13 @@ internal static class PrometheusServer
     }
 
     /// <summary>
-    /// Waits until it has scraped the monitor: before that it answers with the last values of an earlier run.
-    /// Prometheus looks for its targets five seconds after it started, so this takes that long.
+    /// Waits until it has scraped our targets: before that it answers with the last values of an earlier run.
+    /// Prometheus looks for its targets five seconds after it started, so this takes that long, and up to the scrape
+    /// interval longer.
     /// </summary>
     /// <param name="server">What <see cref="StartAsync"/> gave.</param>
     /// <param name="listen">Where it listens.</param>
+    /// <param name="targets">How many targets of ours it has, besides itself.</param>
     /// <param name="since">When it was started: older samples do not count.</param>
     /// <param name="scrapeInterval">How often it scrapes.</param>
     /// <param name="cancellation">Ends the wait; the process is then stopped.</param>
@@ -58,13 +60,16 @@ internal static class PrometheusServer
     public static async Task FirstScrapeAsync(
         ChildProcess server,
         IPEndPoint listen,
+        int targets,
         DateTimeOffset since,
         TimeSpan scrapeInterval,
         CancellationToken cancellation)
     {
         using HttpClient http = Loopback.Client();
         await server.ReadyOrStoppedAsync(
-            token => HasScrapedAsync(http, listen, since, token), DiscoveryDeadline + 2 * scrapeInterval, cancellation);
+            token => HasScrapedAsync(http, listen, targets, since, token),
+            DiscoveryDeadline + 2 * scrapeInterval,
+            cancellation);
     }
 
     /// <summary>
@@ -93,19 +98,19 @@ internal static class PrometheusServer
     }
 
     private static async Task<bool> HasScrapedAsync(
-        HttpClient http, IPEndPoint listen, DateTimeOffset since, CancellationToken cancellation)
+        HttpClient http, IPEndPoint listen, int targets, DateTimeOffset since, CancellationToken cancellation)
     {
         double seconds = since.ToUnixTimeMilliseconds() / 1000.0;
         // Of a plain selector, timestamp() is the time of the sample; of anything else it is the time of the query.
         string query = string.Create(
             CultureInfo.InvariantCulture,
-            $"timestamp(up{{job=\"alys\"}}) >= {seconds} and up{{job=\"alys\"}} == 1");
+            $"timestamp(up{{job=~\"alys.*\"}}) >= {seconds} and up{{job=~\"alys.*\"}} == 1");
         try
         {
             string answer = await http.GetStringAsync(
                 new Uri($"http://{listen}/api/v1/query?query={Uri.EscapeDataString(query)}"), cancellation);
             using JsonDocument json = JsonDocument.Parse(answer);
-            return json.RootElement.GetProperty("data").GetProperty("result").GetArrayLength() > 0;
+            return json.RootElement.GetProperty("data").GetProperty("result").GetArrayLength() >= targets;
         }
         catch (Exception e) when (e is HttpRequestException or JsonException
             || e is OperationCanceledException && !cancellation.IsCancellationRequested)

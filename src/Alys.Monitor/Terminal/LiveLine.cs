@@ -53,6 +53,10 @@ internal sealed class LiveLine(TextWriter output, bool isTerminal, Func<int> wid
         }
     }
 
+    /// <summary>Shows how far something is, as in "fetching 12 %". Without a terminal each step is said once, not each
+    /// of its percents.</summary>
+    public void Progress(string what) => Show(what, what.AsSpan().TrimEnd("0123456789 %").ToString());
+
     private bool PlainIsDue() => _lastPlain is not { } last || clock.GetElapsedTime(last) >= PlainPause;
 
     private void Put(string text)

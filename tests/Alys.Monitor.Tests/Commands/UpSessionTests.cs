@@ -113,8 +113,8 @@ public sealed class UpSessionTests : IDisposable
     private static string Text(int port) => port.ToString(CultureInfo.InvariantCulture);
 
     private MonitorProcess Start() => MonitorProcess.Start(
-        "up", "--home", _home.Root, "--listen", _monitor.ToString(), "--prometheus-port", Text(_prometheus.Port),
-        "--rpc-port", Text(_node.Port));
+        "up", "--anvil", "--home", _home.Root, "--listen", _monitor.ToString(),
+        "--prometheus-port", Text(_prometheus.Port), "--rpc-port", Text(_node.Port));
 
     private ProcessIdentity Child(string name) =>
         ProcessIdentity.TryParse(File.ReadAllText(ChildRecords.PathOf(_home.Home, name)))!;

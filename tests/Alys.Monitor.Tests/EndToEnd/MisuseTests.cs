@@ -25,6 +25,16 @@ public sealed class MisuseTests : IDisposable
         { "watch --unknown", "--unknown" },
         { "up --prometheus-port 99999", "99999" },
         { "up --rpc nonsense", "nonsense" },
+        { "up --anvil --rpc http://127.0.0.1:1", "--anvil" },
+        { "up --anvil --seed 2", "--seed" },
+        { "up --process-name geth", "--process-name" },
+        { "up --phase-time 5", "--phase-time" },
+        { "up --migration-port 9001", "9001" },
+        { "fault --stop", "--stop" },
+        { "fault crash --for 5s --stop", "--for" },
+        { "fault crash --for forever", "forever" },
+        { "fault crash --node v3", "v3" },
+        { "fault crash too", "too" },
     };
 
     public void Dispose() => _home.Dispose();

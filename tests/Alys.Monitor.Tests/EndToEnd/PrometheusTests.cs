@@ -103,7 +103,7 @@ public sealed class PrometheusTests
     private sealed class AcceptRelay : IAsyncDisposable
     {
         private readonly WebApplication _server;
-        private readonly HttpClient _http = Loopback.Client();
+        private readonly HttpClient _http = Loopback.Client(Eventually.Patience);
 
         private AcceptRelay(WebApplication server) => _server = server;
 

@@ -4,7 +4,7 @@ using Alys.Monitor.Tests.Fixtures;
 
 namespace Alys.Monitor.Tests.EndToEnd;
 
-/// <summary><c>up</c> as an operator runs it: real anvil, real Prometheus, the built executable.</summary>
+/// <summary><c>up --anvil</c> as an operator runs it: real anvil, real Prometheus, the built executable.</summary>
 public sealed class UpTests : IDisposable
 {
     /// <summary>The promise is 90 s the first time, downloads included.</summary>
@@ -90,8 +90,8 @@ public sealed class UpTests : IDisposable
 
     private string[] Arguments() =>
     [
-        "up", "--home", _home.Root, "--listen", _monitor.ToString(), "--prometheus-port", $"{_prometheus.Port}",
-        "--rpc-port", $"{_node.Port}",
+        "up", "--anvil", "--home", _home.Root, "--listen", _monitor.ToString(),
+        "--prometheus-port", $"{_prometheus.Port}", "--rpc-port", $"{_node.Port}",
     ];
 
     private async Task<MonitorProcess> StartAsync()
@@ -103,7 +103,7 @@ public sealed class UpTests : IDisposable
 
     private async Task<long> HeightAsync()
     {
-        using HttpClient http = Loopback.Client();
+        using HttpClient http = Loopback.Client(Eventually.Patience);
         using var content = new StringContent(
             """{"jsonrpc":"2.0","id":1,"method":"eth_blockNumber","params":[]}""", null, "application/json");
         using HttpResponseMessage response = await http.PostAsync(

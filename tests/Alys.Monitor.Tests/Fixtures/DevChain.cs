@@ -11,7 +11,7 @@ public sealed class DevChain : IAsyncDisposable
 {
     private readonly TemporaryHome _home;
     private readonly string _program;
-    private readonly HttpClient _http = Loopback.Client();
+    private readonly HttpClient _http = Loopback.Client(Eventually.Patience);
     private ChildProcess? _process;
 
     private DevChain(TemporaryHome home, string program, IPEndPoint endpoint)
@@ -44,7 +44,7 @@ public sealed class DevChain : IAsyncDisposable
     /// <summary>Starts it on its port; a chain of its own from block 0.</summary>
     public async Task RestartAsync()
     {
-        _process = await DevNode.StartAsync(
+        _process = await AnvilNode.StartAsync(
             _program, _home.Home, Endpoint, TimeProvider.System, TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(PidFile, Pid.ToString(CultureInfo.InvariantCulture));
     }

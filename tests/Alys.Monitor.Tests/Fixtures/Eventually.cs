@@ -3,6 +3,9 @@ namespace Alys.Monitor.Tests.Fixtures;
 /// <summary>Waits for what comes by itself, with a deadline.</summary>
 internal static class Eventually
 {
+    /// <summary>How long one answer may take on a machine that is busy with other tests.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Returns when the condition holds; fails with what was last seen when it does not in time.</summary>

@@ -10,7 +10,7 @@ public sealed class RealPrometheus : IAsyncDisposable
 {
     private readonly TemporaryHome? _home;
     private readonly ChildProcess? _process;
-    private readonly HttpClient _http = Loopback.Client();
+    private readonly HttpClient _http = Loopback.Client(Eventually.Patience);
     private readonly Uri _url;
 
     /// <summary>One that someone else runs.</summary>
@@ -25,7 +25,7 @@ public sealed class RealPrometheus : IAsyncDisposable
 
     /// <summary>Starts one that scrapes a target.</summary>
     public static Task<RealPrometheus> StartAsync(IPEndPoint target, TimeSpan scrapeInterval) =>
-        StartAsync(listen => PrometheusConfig.Render(target, listen, scrapeInterval));
+        StartAsync(listen => PrometheusConfig.Render(target, null, listen, scrapeInterval));
 
     /// <summary>Starts one with a configuration of its own.</summary>
     /// <param name="configure">The text of the configuration, for where it will listen.</param>

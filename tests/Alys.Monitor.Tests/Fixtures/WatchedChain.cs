@@ -28,8 +28,16 @@ public sealed class WatchedChain : IAsyncDisposable
             "watch", "--rpc", chain.Url.ToString(), "--pid-file", chain.PidFile, "--listen", endpoint.ToString(),
             "--interval", "100ms");
         var watched = new WatchedChain(chain, monitor, endpoint);
-        await watched.UntilAsync("/ready", HttpStatusCode.OK);
-        return watched;
+        try
+        {
+            await watched.UntilAsync("/ready", HttpStatusCode.OK);
+            return watched;
+        }
+        catch
+        {
+            await watched.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>What stands behind a series on the page; null when it is absent.</summary>
@@ -67,7 +75,7 @@ public sealed class WatchedChain : IAsyncDisposable
                     last = await response.Content.ReadAsStringAsync();
                     return response.StatusCode == status;
                 }
-                catch (HttpRequestException)
+                catch (Exception e) when (e is HttpRequestException or OperationCanceledException)
                 {
                     return false;
                 }

@@ -5,48 +5,48 @@ namespace Alys.Monitor.Tests.Settings;
 public sealed class UpSettingsTests
 {
     [Fact]
-    public void Without_a_node_there_is_one_of_our_own_and_what_is_shown_is_fresh()
+    public void Without_a_node_it_is_the_pair_read_every_five_seconds()
     {
         UpSettings settings = Read();
-        Assert.Equal("127.0.0.1:8545", settings.DevNode!.ToString());
-        Assert.Equal(new Uri("http://127.0.0.1:8545"), settings.Monitor.Rpc);
-        Assert.Equal("127.0.0.1:9090", settings.Prometheus.ToString());
-        // A block a second is at most one block behind only when reading and scraping together take less than that.
-        Assert.True(settings.Monitor.Interval + settings.ScrapeInterval < TimeSpan.FromSeconds(1));
-    }
-
-    [Fact]
-    public void A_given_node_is_read_every_five_seconds()
-    {
-        UpSettings settings = Read("--rpc", "http://127.0.0.1:1");
-        Assert.Null(settings.DevNode);
-        Assert.Equal(TimeSpan.FromSeconds(5), settings.Monitor.Interval);
+        Assert.IsType<PairSettings>(settings.Picture);
         Assert.Equal(TimeSpan.FromSeconds(5), settings.ScrapeInterval);
+        Assert.Equal("127.0.0.1:9090", settings.Prometheus.ToString());
+        Assert.Equal([9001, 9011, 9002, 9012, 9090], settings.Ports.Select(port => port.EndPoint.Port));
+    }
+
+    [Theory]
+    [InlineData("--anvil")]
+    [InlineData("--rpc", "http://127.0.0.1:1")]
+    public void With_a_node_it_is_the_monitor_beside_it(params string[] arguments) =>
+        Assert.IsType<MonitoredSettings>(Read(arguments).Picture);
+
+    [Fact]
+    public void What_anvil_shows_is_fresh()
+    {
+        UpSettings settings = Read("--anvil");
+        MonitoredSettings picture = Assert.IsType<MonitoredSettings>(settings.Picture);
+        // A block a second is at most one block behind only when reading and scraping together take less than that.
+        Assert.True(picture.Monitor.Interval + settings.ScrapeInterval < TimeSpan.FromSeconds(1));
     }
 
     [Fact]
-    public void Options_change_ports_times_and_the_home()
+    public void Options_change_the_port_the_time_and_the_home()
     {
-        UpSettings settings = Read(
-            "--rpc-port", "1", "--prometheus-port", "2", "--listen", "127.0.0.1:3",
-            "--interval", "1s", "--scrape-interval", "2s", "--home", "somewhere");
-        Assert.Equal(1, settings.DevNode!.Port);
+        UpSettings settings = Read("--prometheus-port", "2", "--scrape-interval", "2s", "--home", "somewhere");
         Assert.Equal(2, settings.Prometheus.Port);
-        Assert.Equal(3, settings.Monitor.Listen.Port);
-        Assert.Equal(TimeSpan.FromSeconds(1), settings.Monitor.Interval);
         Assert.Equal(TimeSpan.FromSeconds(2), settings.ScrapeInterval);
         Assert.Equal(Path.GetFullPath("somewhere"), settings.Home.Root);
     }
 
     [Theory]
-    [InlineData("--rpc", "http://127.0.0.1:1", "--rpc-port", "2")]
-    [InlineData("--process-name", "geth")]
-    [InlineData("--prometheus-port", "65536")]
-    [InlineData("--scrape-interval", "10m")]
-    [InlineData("--rpc-port", "7", "--prometheus-port", "7")]
-    [InlineData("--listen", "127.0.0.1:9090")]
-    public void What_does_not_go_together_is_refused(params string[] arguments) =>
-        Assert.Throws<UsageException>(() => Read(arguments));
+    [InlineData("--prometheus-port: '65536'", "--prometheus-port", "65536")]
+    [InlineData("--scrape-interval: '10m'", "--scrape-interval", "10m")]
+    [InlineData("--rpc-port and --prometheus-port", "--anvil", "--rpc-port", "7", "--prometheus-port", "7")]
+    [InlineData("--listen and --prometheus-port", "--listen", "127.0.0.1:9090")]
+    [InlineData("--rpc-port and --migration-port", "--rpc-port", "5", "--migration-port", "5")]
+    public void What_does_not_go_together_is_refused_by_name(string named, params string[] arguments) =>
+        Assert.Contains(
+            named, Assert.Throws<UsageException>(() => Read(arguments)).Message, StringComparison.Ordinal);
 
     private static UpSettings Read(params string[] arguments) =>
         UpSettings.Read(Given.Values(UpSettings.All, arguments));

@@ -12,8 +12,8 @@ public sealed class PortsTests
     public void A_free_port_is_fine_and_stays_free()
     {
         IPEndPoint free = FreePorts.Next();
-        Ports.EnsureFree(free, "the test", "--port");
-        Ports.EnsureFree(free, "the test", "--port");
+        Ports.EnsureFree(Used(free));
+        Ports.EnsureFree(Used(free));
     }
 
     [Fact]
@@ -22,7 +22,7 @@ public sealed class PortsTests
         using TcpListener listener = new(IPAddress.Loopback, 0);
         listener.Start();
         IPEndPoint taken = (IPEndPoint)listener.LocalEndpoint;
-        UsageException refused = Assert.Throws<UsageException>(() => Ports.EnsureFree(taken, "the test", "--port"));
+        UsageException refused = Assert.Throws<UsageException>(() => Ports.EnsureFree(Used(taken)));
         Assert.StartsWith(
             string.Create(CultureInfo.InvariantCulture, $"port {taken.Port} for the test is taken by "),
             refused.Message,
@@ -37,9 +37,11 @@ public sealed class PortsTests
     public void An_address_of_another_machine_is_said() => Assert.Contains(
         "192.0.2.1 is no address of this machine",
         Assert.Throws<UsageException>(
-            () => Ports.EnsureFree(IPEndPoint.Parse("192.0.2.1:9001"), "the test", "--port")).Message,
+            () => Ports.EnsureFree(Used(IPEndPoint.Parse("192.0.2.1:9001")))).Message,
         StringComparison.Ordinal);
 
     [Fact]
     public void A_port_nobody_listens_on_has_no_owner() => Assert.Null(Ports.OwnerOf(FreePorts.Next().Port));
+
+    private static UsedPort Used(IPEndPoint endPoint) => new(endPoint, "the test", "--port");
 }

@@ -18,7 +18,7 @@ public sealed class PrometheusServerTests : IDisposable
     {
         PrometheusPackage package = await PrometheusPackage.EnsureAsync(_home.Home, _ => { }, Cancellation);
         IPEndPoint listen = FreePorts.Next();
-        string configuration = PrometheusConfig.Render(FreePorts.Next(), listen, TimeSpan.FromSeconds(1));
+        string configuration = PrometheusConfig.Render(FreePorts.Next(), null, listen, TimeSpan.FromSeconds(1));
         await using ChildProcess server = await PrometheusServer.StartAsync(
             package, _home.Home, listen, configuration, TimeProvider.System, Cancellation);
         await using RealPrometheus asked = new(listen);
@@ -48,15 +48,15 @@ public sealed class PrometheusServerTests : IDisposable
         TimeSpan interval = TimeSpan.FromMilliseconds(200);
         DateTimeOffset started = TimeProvider.System.GetUtcNow();
         await using ChildProcess server = await PrometheusServer.StartAsync(
-            package, _home.Home, listen, PrometheusConfig.Render(target.Listen, listen, interval),
+            package, _home.Home, listen, PrometheusConfig.Render(target.Listen, null, listen, interval),
             TimeProvider.System, Cancellation);
-        await PrometheusServer.FirstScrapeAsync(server, listen, started, interval, Cancellation);
+        await PrometheusServer.FirstScrapeAsync(server, listen, 1, started, interval, Cancellation);
         await using RealPrometheus asked = new(listen);
         Assert.Equal(1, await asked.QueryAsync("up{job=\"alys\"}"));
 
         // From now on, a sample of the past is not enough.
         DateTimeOffset now = TimeProvider.System.GetUtcNow();
-        await PrometheusServer.FirstScrapeAsync(server, listen, now, interval, Cancellation);
+        await PrometheusServer.FirstScrapeAsync(server, listen, 1, now, interval, Cancellation);
         Assert.True(await asked.QueryAsync("timestamp(up{job=\"alys\"})") >= now.ToUnixTimeMilliseconds() / 1000.0);
     }
 

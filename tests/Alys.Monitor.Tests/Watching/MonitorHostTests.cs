@@ -68,7 +68,7 @@ public sealed class MonitorHostTests
     {
         MonitorSettings settings = new() { Listen = FreePorts.Next() };
         await (await StartAsync(settings)).DisposeAsync();
-        Ports.EnsureFree(settings.Listen, "the test", "--listen");
+        Ports.EnsureFree(new UsedPort(settings.Listen, "the test", "--listen"));
     }
 
     private static Task<MonitorHost> StartAsync(MonitorSettings settings) =>

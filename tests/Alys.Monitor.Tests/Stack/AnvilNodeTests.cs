@@ -3,7 +3,7 @@ using Alys.Monitor.Tests.Fixtures;
 
 namespace Alys.Monitor.Tests.Stack;
 
-public sealed class DevNodeTests
+public sealed class AnvilNodeTests
 {
     [Fact]
     public async Task It_makes_a_block_a_second_and_says_nothing_for_each()

@@ -5,7 +5,7 @@ namespace Alys.Monitor.Stack;
 
 /// <summary>A running EVM node of ours, for a first look and for tests: one block a second, ten funded
 /// accounts.</summary>
-internal static class DevNode
+internal static class AnvilNode
 {
     private const string Name = "anvil";
     private static readonly TimeSpan ReadyDeadline = TimeSpan.FromSeconds(30);
