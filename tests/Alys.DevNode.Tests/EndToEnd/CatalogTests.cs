@@ -17,7 +17,7 @@ public sealed class CatalogTests(ITestOutputHelper output)
     [
         ("migration-errors", 5), ("migration-rollback", 5), ("deep-reorg", 5), ("dead-letters", 5),
         ("actor-restart-loop", 5), ("engine-errors", 5), ("stuck-actor", 5), ("falling-behind", 12),
-        ("missed-slots", 5), ("federation-member-lost", 5), ("pegout-stuck", 50),
+        ("missed-slots", 30), ("federation-member-lost", 5), ("pegout-stuck", 50),
     ];
 
     /// <summary>Families whose right value here may be 0, and why.</summary>

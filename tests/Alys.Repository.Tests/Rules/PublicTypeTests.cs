@@ -26,7 +26,7 @@ public sealed class PublicTypeTests
         Assert.Empty(Find(new SourceFile("A.Text.cs", text)));
     }
 
-    private static IEnumerable<Finding> Find(SourceFile file) =>
+    internal static IEnumerable<Finding> Find(SourceFile file) =>
         file.Syntax.TopLevel()
             .Where(type => type.Is(SyntaxKind.PublicKeyword) && type.TypeName() != file.Subject)
             .Select(type => file.At(type, $"public type {type.TypeName()} belongs into {type.TypeName()}.cs"));

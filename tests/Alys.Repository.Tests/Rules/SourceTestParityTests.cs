@@ -79,7 +79,7 @@ public sealed class SourceTestParityTests
         Assert.Equal(what, found.SingleOrDefault()?.What);
     }
 
-    private static IEnumerable<Finding> Find(
+    internal static IEnumerable<Finding> Find(
         SourceFile file, Func<string, bool> exists, IReadOnlyList<ParityException> exceptions)
     {
         bool isFine = !HasBehaviour(file) || exists(TestOf(file))

@@ -20,7 +20,7 @@ public sealed class TestNameTests
     public void A_class_without_tests_may_have_any_name() =>
         Assert.Empty(Find(new SourceFile("tests/X.Tests/A.cs", "class A { public void F() { } }")));
 
-    private static IEnumerable<Finding> Find(SourceFile file) =>
+    internal static IEnumerable<Finding> Find(SourceFile file) =>
         file.Syntax.DescendantNodes().OfType<ClassDeclarationSyntax>()
             .Where(type => type.Members.Any(member => member.HasAttribute("Fact", "Theory")))
             .Where(type => !type.Identifier.Text.EndsWith("Tests", StringComparison.Ordinal)
