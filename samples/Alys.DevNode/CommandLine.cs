@@ -19,7 +19,7 @@ internal static class CommandLine
 
     private static readonly Option<int> Seed = Option("--seed", 1, "Decides everything that is drawn.");
     private static readonly Option<long?> Genesis =
-        Option<long?>("--genesis-unix-seconds", null, "Start of slot 0. Default: as the data has it, or --history ago.");
+        Option<long?>("--genesis-unix-seconds", null, "Start of slot 0. Default: that of the data, or --history ago.");
 
     private static readonly Option<int> History = Option("--history", 600, "Blocks that the network has already.");
     private static readonly Option<double> Slot = Option("--slot-seconds", 2.0, "Length of a slot.");
@@ -60,7 +60,7 @@ internal static class CommandLine
         if (!isV1 && mode != "v2") throw new UsageException($"--mode is '{mode}'; it must be v1 or v2");
         if (isV1 && parsed.GetValue(Migrate)) throw new UsageException("--migrate is for --mode v2: v1 is left behind");
         if (parsed.GetValue(Migrate) && parsed.GetValue(NoMetrics))
-            throw new UsageException("--migrate and --no-metrics exclude each other: the migration lives in its metrics");
+            throw new UsageException("--migrate and --no-metrics exclude each other: a migration is its metrics");
         return new NodeOptions
         {
             Mode = isV1 ? NodeMode.V1 : NodeMode.V2,
@@ -115,8 +115,9 @@ internal static class CommandLine
         {
             return Say(error.Message, Problem);
         }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
+            // It was told to stop while it started.
             return Fine;
         }
     }

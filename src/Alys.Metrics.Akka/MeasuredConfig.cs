@@ -16,8 +16,8 @@ public static class MeasuredConfig
 
     /// <summary>
     /// A block of HOCON that measures a plain actor system, with nothing in the code: its mailboxes and dispatchers are
-    /// those of Akka's defaults. Its page is where <c>alys.metrics.listen</c> says. <c>docs/reference/akka.conf</c> holds
-    /// it. A system with mailboxes of its own wants <see cref="Of"/>.
+    /// those of Akka's defaults. Its page is where <c>alys.metrics.listen</c> says. <c>docs/reference/akka.conf</c>
+    /// holds it. A system with mailboxes of its own wants <see cref="Of"/>.
     /// </summary>
     public static string Hocon { get; } =
         "alys.metrics {\n  listen = \"127.0.0.1:9001\"\n  sample-one-in = 64\n}\n"

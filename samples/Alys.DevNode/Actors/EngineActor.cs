@@ -7,7 +7,8 @@ using Alys.Metrics.Node;
 
 namespace Alys.DevNode.Actors;
 
-/// <summary>The engine API, with the execution client behind it: runs blocks, builds payloads, keeps the pool.</summary>
+/// <summary>The engine API, with the execution client behind it: runs blocks, builds payloads, keeps the pool.
+/// </summary>
 internal sealed class EngineActor : NodeActor
 {
     private static readonly TimeSpan SourcePatience = TimeSpan.FromSeconds(10);

@@ -79,7 +79,8 @@ internal sealed class NetworkActor : NodeActor
         await GiveAsync(target);
     }
 
-    /// <summary>Hands new blocks to the chain: this node's own slots to be produced, the others to be imported.</summary>
+    /// <summary>Hands new blocks to the chain: this node's own slots to be produced, the others to be imported.
+    /// </summary>
     private async Task GiveAsync(long target)
     {
         long from = Math.Max(_given, Node.State.Height) + 1;

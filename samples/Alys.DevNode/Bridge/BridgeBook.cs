@@ -52,7 +52,8 @@ internal sealed class BridgeBook
         Pegouts.Add(pegout);
     }
 
-    /// <summary>The payment has left the federation's outputs; what is more than it comes back as one of them.</summary>
+    /// <summary>The payment has left the federation's outputs; what is more than it comes back as one of them.
+    /// </summary>
     public void Pay(Pegout pegout)
     {
         long spent = 0;

@@ -49,7 +49,7 @@ internal sealed class ProcessFaults(NodeServices node, MetricRegistry? registry)
         }
     }
 
-    /// <summary>Blocks the pool's threads. Each piece of work ends before the pool would add threads because nothing does,
+    /// <summary>Blocks the pool's threads. Each piece of work ends before the pool would add threads because none does,
     /// and comes again: everything waits for about a second, scrapes too.</summary>
     public Task StarveAsync(CancellationToken over)
     {

@@ -116,7 +116,8 @@ internal sealed class NodeHost : IAsyncDisposable
         services.AddSingleton<JsonRpcServer>();
         services.AddSingleton<HttpClient>();
         services.AddSingleton(provider => new ActorFaults(
-            provider.GetRequiredService<NodeServices>(), new Lazy<ActorSystem>(provider.GetRequiredService<ActorSystem>)));
+            provider.GetRequiredService<NodeServices>(),
+            new Lazy<ActorSystem>(provider.GetRequiredService<ActorSystem>)));
         services.AddSingleton(provider => new ProcessFaults(
             provider.GetRequiredService<NodeServices>(), provider.GetService<MetricRegistry>()));
         services.AddAkka("alys", (akka, provider) => Configure(akka, provider, options));
@@ -166,7 +167,10 @@ internal sealed class NodeHost : IAsyncDisposable
     /// <summary>The node's own JSON-RPC, over HTTP.</summary>
     private static JsonRpcClient Self(IServiceProvider provider) => new(
         provider.GetRequiredService<HttpClient>(),
-        () => new Uri(provider.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()));
+        () => new Uri(AddressesOf(provider.GetRequiredService<IServer>()).First()));
+
+    private static ICollection<string> AddressesOf(IServer server) =>
+        server.Features.Get<IServerAddressesFeature>()!.Addresses;
 
     /// <summary>A page in a browser on this machine can reach loopback; it has no business here.</summary>
     private static Task RefuseBrowsersAsync(HttpContext context, RequestDelegate next)

@@ -60,9 +60,11 @@ internal sealed class V1Comparer(NodeServices node, JsonRpcClient v1, JsonRpcCli
         Compare(MigrationComparison.StateRoot, root, "stateRoot");
         Compare(MigrationComparison.Receipts, block.Header.TransactionsRoot, "transactionsRoot");
 
-        void Compare(MigrationComparison subject, Hash256 here, string there) => metrics.Compared(
-            subject,
-            other.GetProperty(there).GetString() == here.ToString() ? ComparisonResult.Match : ComparisonResult.Mismatch);
+        void Compare(MigrationComparison subject, Hash256 here, string there)
+        {
+            bool isSame = other.GetProperty(there).GetString() == here.ToString();
+            metrics.Compared(subject, isSame ? ComparisonResult.Match : ComparisonResult.Mismatch);
+        }
     }
 
     private async Task<(JsonElement? Answer, TimeSpan Took)> AskAsync(

@@ -8,7 +8,7 @@ namespace Alys.DevNode.Mining;
 /// <summary>What a proof must be; see <see cref="AuxPow"/>.</summary>
 internal static class AuxPowCheck
 {
-    /// <summary>Leading zero bits of the parent's hash. A processor finds such a hash in some ten milliseconds.</summary>
+    /// <summary>Leading zero bits of the parent's hash. A processor finds one in some ten milliseconds.</summary>
     public const int Difficulty = 14;
 
     private const int ChainId = 1337;

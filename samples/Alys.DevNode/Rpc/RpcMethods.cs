@@ -47,7 +47,7 @@ internal sealed class RpcMethods(NodeServices node)
     private async Task<RpcAnswer> SubmitAuxBlockAsync(string? hashText, string? proofText)
     {
         if (!Hash256.TryParse(hashText, out Hash256 hash) || AuxPowFormat.Parse(proofText) is not { } proof)
-            return RpcAnswer.Fail(InvalidParameters, "submitauxblock takes a block hash and a proof, both hexadecimal.");
+            return RpcAnswer.Fail(InvalidParameters, "submitauxblock takes a block hash and a proof, hexadecimal.");
         AuxPowStatus status = await node.Actors.Chain.Ask<AuxPowStatus>(new ProcessAuxPow(hash, proof), Patience);
         return RpcAnswer.Of(status == AuxPowStatus.Success);
     }

@@ -87,6 +87,7 @@ public sealed class CatalogTests(ITestOutputHelper output)
         _ = new HostMetrics(registry);
         _ = new CollectorMetrics(registry);
         _ = new BuildMetrics(registry, "node", "0");
-        return [.. registry.Describe().Where(family => !family.Name.StartsWith("alys_metrics_", StringComparison.Ordinal))];
+        return [.. registry.Describe()
+            .Where(family => !family.Name.StartsWith("alys_metrics_", StringComparison.Ordinal))];
     }
 }

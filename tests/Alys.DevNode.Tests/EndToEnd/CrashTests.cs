@@ -13,7 +13,9 @@ public sealed class CrashTests
     {
         using var folder = new TemporaryFolder();
         string[] arguments =
-            ["--data-dir", folder.Path, "--slot-seconds", "0.5", "--history", "40", "--migrate", "--phase-seconds", "10"];
+        [
+            "--data-dir", folder.Path, "--slot-seconds", "0.5", "--history", "40", "--migrate", "--phase-seconds", "10",
+        ];
         double height;
         long started;
         await using (NodeProcess node = await NodeProcess.StartAsync(arguments))

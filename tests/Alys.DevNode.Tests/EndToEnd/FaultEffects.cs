@@ -80,5 +80,6 @@ internal static class FaultEffects
 
     /// <summary>The value has not changed for some seconds.</summary>
     private static bool Still(IReadOnlyList<ScrapedPage> pages, string name) =>
-        pages.Count > StillPages && pages.Skip(pages.Count - StillPages).Select(page => page.Sum(name)).Distinct().Count() == 1;
+        pages.Count > StillPages
+        && pages.TakeLast(StillPages).Select(page => page.Sum(name)).Distinct().Count() == 1;
 }

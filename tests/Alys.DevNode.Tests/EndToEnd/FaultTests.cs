@@ -48,7 +48,8 @@ public sealed class FaultTests(Pair pair)
         await pair.V2.StartFaultAsync("actor-restart-loop", seconds: 3);
         Assert.Equal(["actor-restart-loop", "sync-stalled"], await pair.V2.ActiveFaultsAsync());
         await Eventually.HoldsAsync(
-            async () => (await pair.V2.ActiveFaultsAsync()).Length == 0, TimeSpan.FromSeconds(5), "the faults are over");
+            async () => (await pair.V2.ActiveFaultsAsync()).Length == 0, TimeSpan.FromSeconds(5),
+            "the faults are over");
         double restarts = (await pair.V2.PageAsync()).Sum("alys_actor_restarts_total");
         await CalmAsync();
         Assert.Equal(restarts, (await pair.V2.PageAsync()).Sum("alys_actor_restarts_total"));
