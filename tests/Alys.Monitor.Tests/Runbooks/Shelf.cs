@@ -64,7 +64,8 @@ internal static partial class Shelf
 
     // The severity of an alert is the first one after its name.
     [GeneratedRegex(
-        @"^ *- alert: (?<alert>\w+)$.*?^ *severity: (?<severity>\w+)$", RegexOptions.Multiline | RegexOptions.Singleline)]
+        @"^ *- alert: (?<alert>\w+)$.*?^ *severity: (?<severity>\w+)$",
+        RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Alert();
 
     [GeneratedRegex(@"\[Fault\.(?<name>\w+)\]")]
