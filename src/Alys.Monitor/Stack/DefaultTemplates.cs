@@ -27,7 +27,8 @@ internal sealed class DefaultTemplates(string share, string folder, string? unsh
     public static DefaultTemplates Of(string root) => new(
         Path.Combine(root, "usr/share"), FixedFolder, Executables.Find("unshare"), Environment.IsPrivilegedProcess);
 
-    /// <summary>What to put before the program and its arguments so that it finds its templates; empty: nothing.</summary>
+    /// <summary>What to put before the program and its arguments so that it finds its templates; empty:
+    /// nothing.</summary>
     /// <exception cref="UsageException">It cannot find them here: says why and what to do.</exception>
     public async Task<IReadOnlyList<string>> LaunchAsync(CancellationToken cancellation)
     {
