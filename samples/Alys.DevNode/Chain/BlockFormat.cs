@@ -55,7 +55,10 @@ internal static class BlockFormat
         Hash256 hash = ReadHash(input);
         var transaction = new Transaction(
             input.ReadInt32(), input.ReadInt32(), input.ReadInt64(), input.ReadInt64(), input.ReadInt64(),
-            input.ReadInt32()) { Signature = ReadBytes(input) };
+            input.ReadInt32())
+        {
+            Signature = ReadBytes(input),
+        };
         if (isForeign) return transaction with { Hash = hash };
         return transaction.Hash == hash ? transaction
             : throw new InvalidDataException("a transaction does not have its hash");

@@ -43,7 +43,10 @@ internal sealed class EvmChain(HttpClient http, Uri url, Keys keys) : IChainSour
             height, Hash(block.GetProperty("parentHash")), Number(block.GetProperty("timestamp")) * 1_000, author,
             MerkleTree.Root([.. transactions.Select(transaction => transaction.Hash)]),
             Hash(block.GetProperty("stateRoot")), Number(block.GetProperty("gasUsed")),
-            Number(block.GetProperty("gasLimit"))) { Hash = hash };
+            Number(block.GetProperty("gasLimit")))
+        {
+            Hash = hash,
+        };
         return new Block(header, transactions, keys.Sign(Keys.Authority(author), hash), IsForeign: true);
     }
 

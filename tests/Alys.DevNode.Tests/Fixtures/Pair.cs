@@ -16,6 +16,14 @@ public sealed class Pair : IAsyncLifetime
 
     internal NodeProcess V2 => _v2!;
 
+    /// <summary>The repository's own, where what was downloaded once stays.</summary>
+    internal static AlysHome SharedHome()
+    {
+        AlysHome home = AlysHome.Locate(null);
+        home.Create();
+        return home;
+    }
+
     public async ValueTask InitializeAsync()
     {
         string genesis = (TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() - 30)
@@ -38,13 +46,5 @@ public sealed class Pair : IAsyncLifetime
         if (_v2 is not null) await _v2.DisposeAsync();
         if (_v1 is not null) await _v1.DisposeAsync();
         _folder.Dispose();
-    }
-
-    /// <summary>The repository's own, where what was downloaded once stays.</summary>
-    private static AlysHome SharedHome()
-    {
-        AlysHome home = AlysHome.Locate(null);
-        home.Create();
-        return home;
     }
 }

@@ -18,6 +18,16 @@ public sealed class SettingValuesTests : IDisposable
     }
 
     [Fact]
+    public void A_flag_is_there_or_not_and_so_is_a_setting()
+    {
+        Setting flag = new("flag", null, "A flag.");
+        Assert.True(SettingValues.From(Given.Parsed([flag], "--flag")).Has(flag));
+        Assert.False(SettingValues.From(Given.Parsed([flag])).Has(flag));
+        Assert.True(File("""{ "one": "file" }""").Has(One));
+        Assert.False(Line().Has(One));
+    }
+
+    [Fact]
     public void A_setting_of_the_command_line_hides_its_rival_in_the_file()
     {
         SettingValues values = File("""{ "two": "b" }""", "--one", "a");

@@ -49,6 +49,16 @@ public sealed class LiveLineTests : IDisposable
     }
 
     [Fact]
+    public void Elsewhere_progress_is_said_once_a_step_and_not_for_each_percent()
+    {
+        LiveLine line = new(_output, isTerminal: false, () => 80, _clock);
+        line.Progress("fetching 1 %");
+        line.Progress("fetching 2 %");
+        line.Progress("unpacking");
+        Assert.Equal("fetching 1 %\nunpacking\n", _output.ToString());
+    }
+
+    [Fact]
     public void A_closed_output_fails_nobody()
     {
         using ClosedPipe closed = new();
