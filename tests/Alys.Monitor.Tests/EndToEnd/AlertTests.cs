@@ -12,6 +12,8 @@ namespace Alys.Monitor.Tests.EndToEnd;
 /// <summary>The way of an alert: a real Prometheus finds it, a real Alertmanager tells of it, a line is said.</summary>
 public sealed class AlertTests : IDisposable
 {
+    // Prometheus finds its Alertmanager five seconds after it started. What fires before that is told a minute later,
+    // so both alerts wait until then.
     private const string Rule =
         """
         groups:
@@ -20,14 +22,16 @@ public sealed class AlertTests : IDisposable
             rules:
               - alert: NodeGone
                 expr: up{job="alys"} == 0
+                for: 5s
                 labels: {severity: critical, component: monitoring}
                 annotations: {summary: "{{ $labels.instance }} does not answer"}
               - alert: Watchdog
                 expr: vector(1)
+                for: 10s
                 labels: {severity: none, component: monitoring}
         """;
 
-    private static readonly TimeSpan Long = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Long = TimeSpan.FromSeconds(90);
 
     private readonly TemporaryHome _home = new();
     private readonly ConcurrentQueue<string> _said = new();
