@@ -11,7 +11,9 @@ internal static class UpCommand
     public static Command Definition()
     {
         Command command = new(
-            "up", "Run a v1 node, a v2 node that migrates, and Prometheus until Ctrl-C; or a monitor beside a node.");
+            "up",
+            "Run a v1 node, a v2 node that migrates, Prometheus and Alertmanager until Ctrl-C; or a monitor beside a "
+                + "node.");
         foreach (Setting setting in UpSettings.All)
             command.Add(setting.ToOption());
         command.SetAction((parsed, stop) =>

@@ -1,3 +1,4 @@
+using Alys.Monitor.Alerting;
 using Alys.Monitor.Pictures;
 using Alys.Monitor.Settings;
 using Alys.Monitor.Stack;
@@ -14,7 +15,9 @@ internal sealed class UpSession(UpSettings settings, LiveLine line, TimeProvider
     {
         settings.Home.Create();
         using UpLock taken = UpLock.Take(settings.Home);
-        await using IPicture picture = IPicture.Of(settings.Picture, new Surroundings(settings.Home, line, clock));
+        Surroundings surroundings = new(settings.Home, line, clock);
+        await using IPicture picture = IPicture.Of(settings.Picture, surroundings);
+        await using AlertingParts alerting = new(settings.Alerting, surroundings);
         taken.Note($"http://{picture.Main}/metrics, Prometheus http://{settings.Prometheus}");
         foreach (string left in await ChildRecords.StopLeftoversAsync(settings.Home, clock))
             line.Write($"stopped {left}, left over from a run that was killed");
@@ -23,9 +26,12 @@ internal sealed class UpSession(UpSettings settings, LiveLine line, TimeProvider
 
         await picture.PrepareAsync(stop);
         PrometheusPackage package = await PrometheusPackage.EnsureAsync(settings.Home, line.Progress, stop);
+        await alerting.PrepareAsync(stop);
         await picture.StartAsync(stop);
+        await alerting.StartAsync(stop);
         await using ChildProcess server = await StartPrometheusAsync(package, picture, stop);
-        SayWhereToLook(picture, await PrometheusServer.GraphPageAsync(settings.Prometheus, picture.ExampleQuery, stop));
+        Uri example = await PrometheusServer.GraphPageAsync(settings.Prometheus, picture.ExampleQuery, stop);
+        SayWhereToLook(picture, alerting, example);
         return await ShowUntilEndAsync(picture, server, stop);
     }
 
@@ -34,24 +40,30 @@ internal sealed class UpSession(UpSettings settings, LiveLine line, TimeProvider
     {
         line.Progress("prometheus: starting");
         DateTimeOffset started = clock.GetUtcNow();
-        string configuration = PrometheusConfig.Render(
-            picture.Main, picture.Migration, settings.Prometheus, settings.ScrapeInterval);
+        PrometheusTargets targets = new(picture.Main, settings.Prometheus)
+        {
+            Migration = picture.Migration,
+            Alertmanager = settings.Alerting.Alertmanager,
+            NodeExporter = settings.Alerting.NodeExporter,
+        };
+        string configuration = PrometheusConfig.Render(targets, settings.ScrapeInterval);
         ChildProcess server = await PrometheusServer.StartAsync(
             package, settings.Home, settings.Prometheus, configuration, clock, stop);
         line.Progress("prometheus: waiting for its first scrape, which takes five to ten seconds");
-        int targets = picture.Migration is null ? 1 : 2;
+        int nodes = picture.Migration is null ? 1 : 2;
         await PrometheusServer.FirstScrapeAsync(
-            server, settings.Prometheus, targets, started, settings.ScrapeInterval, stop);
+            server, settings.Prometheus, nodes, started, settings.ScrapeInterval, stop);
         return server;
     }
 
-    private void SayWhereToLook(IPicture picture, Uri example)
+    private void SayWhereToLook(IPicture picture, AlertingParts alerting, Uri example)
     {
         line.Show("");
         foreach (string where in picture.WhereToLook())
             line.Write(where);
         line.Write($"Prometheus  http://{settings.Prometheus}");
         line.Write($"an example  {example.AbsoluteUri}");
+        line.Write(alerting.WhereToLook());
         foreach (string what in picture.WhatToTry())
             line.Write(what);
         line.Write("Ctrl-C stops everything.");

@@ -4,7 +4,7 @@ using Alys.Monitor.Stack;
 
 namespace Alys.Monitor.Settings;
 
-/// <summary>What <c>up</c> runs: a picture, and Prometheus, which reads it.</summary>
+/// <summary>What <c>up</c> runs: a picture, Prometheus, which reads it, and what alerts need.</summary>
 internal sealed record UpSettings
 {
     /// <summary>The port of Prometheus.</summary>
@@ -42,7 +42,7 @@ internal sealed record UpSettings
                 + "Default: 127.0.0.1:9001, this machine only.",
         },
         RpcPortSetting, PairSettings.MigrationPortSetting, PairSettings.MigrationRpcPortSetting,
-        PrometheusPortSetting, ScrapeIntervalSetting, HomeSetting,
+        PrometheusPortSetting, .. AlertingSettings.All, ScrapeIntervalSetting, HomeSetting,
     ];
 
     private static readonly TimeSpan LeastScrapeInterval = TimeSpan.FromMilliseconds(100);
@@ -53,6 +53,9 @@ internal sealed record UpSettings
 
     /// <summary>Where Prometheus listens: loopback.</summary>
     public required IPEndPoint Prometheus { get; init; }
+
+    /// <summary>Where the parts are that alerts need.</summary>
+    public required AlertingSettings Alerting { get; init; }
 
     /// <summary>
     /// How often Prometheus reads the metrics; range 100 ms to 2 min, since Prometheus forgets a sample after five
@@ -65,7 +68,9 @@ internal sealed record UpSettings
 
     /// <summary>Every port that is taken.</summary>
     public IReadOnlyList<UsedPort> Ports =>
-        [.. Picture.Ports, new UsedPort(Prometheus, "Prometheus", PrometheusPortSetting.OptionName)];
+    [
+        .. Picture.Ports, new UsedPort(Prometheus, "Prometheus", PrometheusPortSetting.OptionName), .. Alerting.Ports,
+    ];
 
     /// <summary>Reads and checks the settings.</summary>
     /// <exception cref="UsageException">One of them is wrong: says which and why.</exception>
@@ -80,6 +85,7 @@ internal sealed record UpSettings
         {
             Picture = picture,
             Prometheus = Loopback.At(prometheus),
+            Alerting = AlertingSettings.Read(values),
             ScrapeInterval = values.Duration(ScrapeIntervalSetting, LeastScrapeInterval, MostScrapeInterval)
                 ?? picture.DefaultScrapeInterval,
             Home = home,

@@ -22,6 +22,9 @@ internal sealed class AlysHome
     /// <summary>Prometheus' time series: data that lasts.</summary>
     public string PrometheusData => Path.Combine(Root, "data", "prometheus");
 
+    /// <summary>Alertmanager's silences, and what it has told: data that lasts.</summary>
+    public string AlertmanagerData => Path.Combine(Root, "data", "alertmanager");
+
     /// <summary>Generated configuration, logs, the lock and the children of the current run.</summary>
     public string Run => Path.Combine(Root, "run");
 
@@ -44,7 +47,7 @@ internal sealed class AlysHome
     /// <exception cref="UsageException">A folder cannot be created or written.</exception>
     public void Create()
     {
-        foreach (string folder in (ReadOnlySpan<string>)[Tools, PrometheusData, Run])
+        foreach (string folder in (ReadOnlySpan<string>)[Tools, PrometheusData, AlertmanagerData, Run])
         {
             try
             {

@@ -9,44 +9,46 @@ namespace Alys.Monitor.Stack;
 /// </summary>
 internal static class PrometheusConfig
 {
-    private const string CommittedInterval = "scrape_interval: 15s";
-    private const string CommittedMain = "127.0.0.1:9001";
-    private const string CommittedMigration = "127.0.0.1:9002";
-    private const string CommittedSelf = "127.0.0.1:9090";
-    private const string JobStart = "  - job_name: ";
-    private const string MigrationJob = JobStart + "alys-migration\n";
+    // Between the parts of the file, of which a job is one.
+    private const string EmptyLine = "\n\n";
 
     /// <summary>The configuration for what is scraped.</summary>
-    /// <param name="main">Job <c>alys</c>: a node or a monitor.</param>
-    /// <param name="migration">Job <c>alys-migration</c>: the node under migration; null: the job is left out.</param>
-    /// <param name="prometheus">Where Prometheus listens; it scrapes itself.</param>
-    /// <param name="scrapeInterval">How often.</param>
-    public static string Render(
-        IPEndPoint main, IPEndPoint? migration, IPEndPoint prometheus, TimeSpan scrapeInterval)
+    /// <param name="targets">What runs; the parts of what does not are left out.</param>
+    /// <param name="scrapeInterval">How often the nodes are scraped.</param>
+    public static string Render(PrometheusTargets targets, TimeSpan scrapeInterval)
     {
-        string text = Resources.Text("prometheus.yml");
-        text = migration is null
-            ? WithoutMigration(text)
-            : ReplaceOnly(text, CommittedMigration, migration.ToString());
-        text = ReplaceOnly(text, CommittedInterval, "scrape_interval: " + Durations.ToText(scrapeInterval));
-        text = ReplaceOnly(text, CommittedMain, main.ToString());
-        return ReplaceOnly(text, CommittedSelf, prometheus.ToString());
+        List<string> parts = [.. Resources.Text("prometheus.yml").TrimEnd('\n').Split(EmptyLine)];
+        int global = Find(parts, "global:\n");
+        parts[global] = Replace(
+            parts[global], "scrape_interval: 15s", "scrape_interval: " + Durations.ToText(scrapeInterval));
+        Put(parts, "alerting:\n", "127.0.0.1:9093", targets.Alertmanager);
+        Put(parts, Job("alys"), "127.0.0.1:9001", targets.Main);
+        Put(parts, Job("alys-migration"), "127.0.0.1:9002", targets.Migration);
+        Put(parts, Job("prometheus"), "127.0.0.1:9090", targets.Prometheus);
+        Put(parts, Job("alertmanager"), "127.0.0.1:9093", targets.Alertmanager);
+        Put(parts, Job("node"), "127.0.0.1:9100", targets.NodeExporter);
+        return string.Join(EmptyLine, parts) + "\n";
     }
 
-    private static string WithoutMigration(string text)
+    private static string Job(string name) => $"- job_name: {name}\n";
+
+    private static void Put(List<string> parts, string mark, string committed, IPEndPoint? chosen)
     {
-        int start = text.IndexOf(MigrationJob, StringComparison.Ordinal);
-        int next = start < 0 ? -1 : text.IndexOf(JobStart, start + JobStart.Length, StringComparison.Ordinal);
-        return next > 0
-            ? text.Remove(start, next - start)
-            : throw new InvalidOperationException("prometheus.yml must hold the job alys-migration and one after it");
+        int at = Find(parts, mark);
+        if (chosen is null)
+            parts.RemoveAt(at);
+        else
+            parts[at] = Replace(parts[at], committed, chosen.ToString());
     }
 
-    private static string ReplaceOnly(string text, string committed, string chosen)
+    private static int Find(List<string> parts, string mark)
     {
-        int at = text.IndexOf(committed, StringComparison.Ordinal);
-        return at >= 0 && text.IndexOf(committed, at + 1, StringComparison.Ordinal) < 0
-            ? text.Replace(committed, chosen, StringComparison.Ordinal)
-            : throw new InvalidOperationException($"prometheus.yml must hold '{committed}' exactly once");
+        int at = parts.FindIndex(part => part.Contains(mark, StringComparison.Ordinal));
+        return at >= 0 ? at : throw new InvalidOperationException($"prometheus.yml must hold '{mark.Trim()}'");
     }
+
+    private static string Replace(string part, string committed, string chosen) =>
+        part.Contains(committed, StringComparison.Ordinal)
+            ? part.Replace(committed, chosen, StringComparison.Ordinal)
+            : throw new InvalidOperationException($"prometheus.yml must hold '{committed}' where it is changed");
 }

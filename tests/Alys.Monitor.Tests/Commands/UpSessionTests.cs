@@ -17,6 +17,7 @@ public sealed class UpSessionTests : IDisposable
     private readonly IPEndPoint _monitor = FreePorts.Next();
     private readonly IPEndPoint _prometheus = FreePorts.Next();
     private readonly IPEndPoint _node = FreePorts.Next();
+    private readonly AlertingPorts _alerting = new();
 
     [Fact]
     public async Task A_node_that_dies_is_said_and_shown_as_down_and_the_rest_goes_on()
@@ -61,6 +62,20 @@ public sealed class UpSessionTests : IDisposable
     }
 
     [Fact]
+    public async Task An_Alertmanager_that_dies_is_said_and_started_again()
+    {
+        await using MonitorProcess up = Start();
+        await up.OutputHoldsAsync(IsUp, Long);
+        UnixSignal.Kill(Child("alertmanager").Pid);
+        await up.OutputHoldsAsync("alertmanager ended by itself (exit code 137)", Long);
+        using HttpClient http = Loopback.Client(Eventually.Patience);
+        Uri ready = new($"http://{_alerting.Alertmanager}/-/ready");
+        await Eventually.HoldsAsync(
+            () => Loopback.AnswersAsync(http, ready, TestContext.Current.CancellationToken),
+            Long, "Alertmanager answers again", up.ToString);
+    }
+
+    [Fact]
     public async Task Stopped_while_it_starts_it_leaves_nothing()
     {
         await using MonitorProcess up = Start();
@@ -100,9 +115,11 @@ public sealed class UpSessionTests : IDisposable
 
         await using DevChain chain = await DevChain.StartAsync();
         await chain.MineAsync(1_000);
-        await using MonitorProcess second = MonitorProcess.Start(
+        await using MonitorProcess second = MonitorProcess.Start([
             "up", "--rpc", chain.Url.ToString(), "--interval", "250ms", "--scrape-interval", "500ms",
-            "--home", _home.Root, "--listen", _monitor.ToString(), "--prometheus-port", Text(_prometheus.Port));
+            "--home", _home.Root, "--listen", _monitor.ToString(), "--prometheus-port", Text(_prometheus.Port),
+            .. _alerting.Arguments,
+        ]);
         await second.OutputHoldsAsync(IsUp, Long);
         await using RealPrometheus prometheus = new(_prometheus);
         Assert.True(await prometheus.QueryAsync("alys_sync_current_height") >= 1_000);
@@ -112,9 +129,10 @@ public sealed class UpSessionTests : IDisposable
 
     private static string Text(int port) => port.ToString(CultureInfo.InvariantCulture);
 
-    private MonitorProcess Start() => MonitorProcess.Start(
+    private MonitorProcess Start() => MonitorProcess.Start([
         "up", "--anvil", "--home", _home.Root, "--listen", _monitor.ToString(),
-        "--prometheus-port", Text(_prometheus.Port), "--rpc-port", Text(_node.Port));
+        "--prometheus-port", Text(_prometheus.Port), "--rpc-port", Text(_node.Port), .. _alerting.Arguments,
+    ]);
 
     private ProcessIdentity Child(string name) =>
         ProcessIdentity.TryParse(File.ReadAllText(ChildRecords.PathOf(_home.Home, name)))!;
@@ -125,5 +143,6 @@ public sealed class UpSessionTests : IDisposable
             Directory.EnumerateFiles(_home.Home.Run), file => Path.GetExtension(file) is not (".log" or ".yml"));
         Assert.Null(Ports.OwnerOf(_node.Port));
         Assert.Null(Ports.OwnerOf(_monitor.Port));
+        Assert.All(_alerting.All, port => Assert.Null(Ports.OwnerOf(port.Port)));
     }
 }

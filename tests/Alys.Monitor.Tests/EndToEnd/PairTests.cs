@@ -19,6 +19,7 @@ public sealed partial class PairTests : IDisposable
     private readonly IPEndPoint _migration = FreePorts.Next();
     private readonly IPEndPoint _migrationRpc = FreePorts.Next();
     private readonly IPEndPoint _server = FreePorts.Next();
+    private readonly AlertingPorts _alerting = new();
 
     public void Dispose() => _home.Dispose();
 
@@ -70,7 +71,8 @@ public sealed partial class PairTests : IDisposable
         Assert.Equal(0, await up.ExitAsync());
         Assert.Empty(Directory.GetFiles(_home.Home.Run, "*.child"));
         Assert.All(
-            [_main, _mainRpc, _migration, _migrationRpc, _server], port => Assert.Null(Ports.OwnerOf(port.Port)));
+            [_main, _mainRpc, _migration, _migrationRpc, _server, .. _alerting.All],
+            port => Assert.Null(Ports.OwnerOf(port.Port)));
     }
 
     [Fact]
@@ -94,11 +96,12 @@ public sealed partial class PairTests : IDisposable
 
     private async Task<MonitorProcess> StartAsync(string phaseTime)
     {
-        MonitorProcess up = MonitorProcess.Start(
+        MonitorProcess up = MonitorProcess.Start([
             "up", "--home", _home.Root, "--phase-time", phaseTime, "--scrape-interval", "500ms",
             "--listen", _main.ToString(), "--rpc-port", $"{_mainRpc.Port}",
             "--migration-port", $"{_migration.Port}", "--migration-rpc-port", $"{_migrationRpc.Port}",
-            "--prometheus-port", $"{_server.Port}");
+            "--prometheus-port", $"{_server.Port}", .. _alerting.Arguments,
+        ]);
         await up.OutputHoldsAsync("Ctrl-C stops everything", Long);
         return up;
     }

@@ -16,6 +16,7 @@ public sealed class UpTests : IDisposable
     private readonly IPEndPoint _monitor = FreePorts.Next();
     private readonly IPEndPoint _prometheus = FreePorts.Next();
     private readonly IPEndPoint _node = FreePorts.Next();
+    private readonly AlertingPorts _alerting = new();
 
     public void Dispose() => _home.Dispose();
 
@@ -47,7 +48,7 @@ public sealed class UpTests : IDisposable
         await using MonitorProcess up = await StartAsync();
         ProcessIdentity[] children = [.. Directory.GetFiles(_home.Home.Run, "*.child")
             .Select(file => ProcessIdentity.TryParse(File.ReadAllText(file))!)];
-        Assert.Equal(2, children.Length);
+        Assert.Equal(4, children.Length);
 
         (int code, _, string errors) = await MonitorProcess.RunAsync(Arguments());
         Assert.Equal(2, code);
@@ -91,7 +92,7 @@ public sealed class UpTests : IDisposable
     private string[] Arguments() =>
     [
         "up", "--anvil", "--home", _home.Root, "--listen", _monitor.ToString(),
-        "--prometheus-port", $"{_prometheus.Port}", "--rpc-port", $"{_node.Port}",
+        "--prometheus-port", $"{_prometheus.Port}", "--rpc-port", $"{_node.Port}", .. _alerting.Arguments,
     ];
 
     private async Task<MonitorProcess> StartAsync()

@@ -25,7 +25,7 @@ public sealed class RealPrometheus : IAsyncDisposable
 
     /// <summary>Starts one that scrapes a target.</summary>
     public static Task<RealPrometheus> StartAsync(IPEndPoint target, TimeSpan scrapeInterval) =>
-        StartAsync(listen => PrometheusConfig.Render(target, null, listen, scrapeInterval));
+        StartAsync(listen => PrometheusConfig.Render(new PrometheusTargets(target, listen), scrapeInterval));
 
     /// <summary>Starts one with a configuration of its own.</summary>
     /// <param name="configure">The text of the configuration, for where it will listen.</param>

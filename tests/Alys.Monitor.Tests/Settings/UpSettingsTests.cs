@@ -11,7 +11,8 @@ public sealed class UpSettingsTests
         Assert.IsType<PairSettings>(settings.Picture);
         Assert.Equal(TimeSpan.FromSeconds(5), settings.ScrapeInterval);
         Assert.Equal("127.0.0.1:9090", settings.Prometheus.ToString());
-        Assert.Equal([9001, 9011, 9002, 9012, 9090], settings.Ports.Select(port => port.EndPoint.Port));
+        Assert.Equal(
+            [9001, 9011, 9002, 9012, 9090, 9093, 9100, 9095], settings.Ports.Select(port => port.EndPoint.Port));
     }
 
     [Theory]
@@ -43,6 +44,7 @@ public sealed class UpSettingsTests
     [InlineData("--scrape-interval: '10m'", "--scrape-interval", "10m")]
     [InlineData("--rpc-port and --prometheus-port", "--anvil", "--rpc-port", "7", "--prometheus-port", "7")]
     [InlineData("--listen and --prometheus-port", "--listen", "127.0.0.1:9090")]
+    [InlineData("--prometheus-port and --webhook-port", "--prometheus-port", "9095")]
     [InlineData("--rpc-port and --migration-port", "--rpc-port", "5", "--migration-port", "5")]
     public void What_does_not_go_together_is_refused_by_name(string named, params string[] arguments) =>
         Assert.Contains(

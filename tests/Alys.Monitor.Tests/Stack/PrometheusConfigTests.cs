@@ -1,4 +1,3 @@
-using System.Net;
 using Alys.Monitor.Stack;
 using Alys.Monitor.Tests.Fixtures;
 
@@ -6,40 +5,44 @@ namespace Alys.Monitor.Tests.Stack;
 
 public sealed class PrometheusConfigTests
 {
-    private static readonly IPEndPoint Main = new(IPAddress.Loopback, 1001);
-    private static readonly IPEndPoint Migration = new(IPAddress.Loopback, 1002);
-    private static readonly IPEndPoint Server = new(IPAddress.Loopback, 1090);
+    private static readonly PrometheusTargets Nothing = new(Loopback.At(1001), Loopback.At(1090));
+
+    private static readonly PrometheusTargets Everything = Nothing with
+    {
+        Migration = Loopback.At(1002),
+        Alertmanager = Loopback.At(1093),
+        NodeExporter = Loopback.At(1100),
+    };
 
     [Fact]
-    public void With_a_migration_four_values_of_the_committed_file_change_and_nothing_else()
+    public void With_everything_a_few_values_of_the_committed_file_change_and_nothing_else()
     {
         string[] committed = Committed();
-        string[] rendered = Render(Migration, TimeSpan.FromMilliseconds(500)).Split('\n');
+        string[] rendered = Render(Everything, TimeSpan.FromMilliseconds(500));
+        Assert.Equal(committed.Length, rendered.Length);
         Assert.Equal(
             [
-                "  scrape_interval: 500ms", "      - targets: [\"127.0.0.1:1001\"]",
-                "      - targets: [\"127.0.0.1:1002\"]", "      - targets: [\"127.0.0.1:1090\"]",
+                "  scrape_interval: 500ms",
+                "        - targets: [\"127.0.0.1:1093\"]",
+                "      - targets: [\"127.0.0.1:1001\"]",
+                "      - targets: [\"127.0.0.1:1002\"]",
+                "      - targets: [\"127.0.0.1:1090\"]",
+                "      - targets: [\"127.0.0.1:1093\"]",
+                "      - targets: [\"127.0.0.1:1100\"]",
             ],
-            rendered.Except(committed));
-        Assert.Equal(committed.Length, rendered.Length);
+            rendered.Where((line, i) => line != committed[i]));
     }
 
     [Fact]
-    public void Without_a_migration_its_job_is_left_out_and_the_rest_is_the_same()
+    public void The_parts_of_what_does_not_run_are_left_out_and_the_rest_is_the_same()
     {
-        string[] committed = Committed();
-        string[] rendered = Render(null, TimeSpan.FromSeconds(5)).Split('\n');
-        string[] job =
-        [
-            "  - job_name: alys-migration", "    static_configs:", "      - targets: [\"127.0.0.1:9002\"]",
-            "        labels:", "          instance: alys-migration", "",
-        ];
-        int at = Array.IndexOf(committed, job[0]);
-        Assert.Equal(job, committed[at..(at + job.Length)]);
+        string[] everything = Render(Everything, TimeSpan.FromSeconds(5));
+        string[] rendered = Render(Nothing, TimeSpan.FromSeconds(5));
         Assert.Equal(
-            ["  scrape_interval: 5s", "      - targets: [\"127.0.0.1:1001\"]", "      - targets: [\"127.0.0.1:1090\"]"],
-            rendered.Except(committed));
-        Assert.Equal(committed.Length - job.Length, rendered.Length);
+            ["  - job_name: alys", "  - job_name: prometheus"],
+            rendered.Where(line => line.Contains("job_name", StringComparison.Ordinal)));
+        Assert.DoesNotContain("alerting:", rendered);
+        Assert.Empty(rendered.Except(everything));
     }
 
     [Theory]
@@ -47,14 +50,15 @@ public sealed class PrometheusConfigTests
     [InlineData(500, false)]
     [InlineData(5_000, true)]
     [InlineData(120_000, false)]
-    public async Task Promtool_accepts_it(int scrapeMilliseconds, bool withMigration)
+    public async Task Promtool_accepts_it(int scrapeMilliseconds, bool withEverything)
     {
         using TemporaryHome home = new(withSharedTools: true);
         PrometheusPackage package =
             await PrometheusPackage.EnsureAsync(home.Home, _ => { }, TestContext.Current.CancellationToken);
         string path = home.Write(
             "prometheus.yml",
-            Render(withMigration ? Migration : null, TimeSpan.FromMilliseconds(scrapeMilliseconds)));
+            PrometheusConfig.Render(
+                withEverything ? Everything : Nothing, TimeSpan.FromMilliseconds(scrapeMilliseconds)));
         (int code, string errors) = await ToolRun.RunAsync(
             package.Promtool, ["check", "config", path], home.Root, _ => { }, TestContext.Current.CancellationToken);
         Assert.True(code == 0, errors);
@@ -62,6 +66,6 @@ public sealed class PrometheusConfigTests
 
     private static string[] Committed() => Resources.Text("prometheus.yml").Split('\n');
 
-    private static string Render(IPEndPoint? migration, TimeSpan interval) =>
-        PrometheusConfig.Render(Main, migration, Server, interval);
+    private static string[] Render(PrometheusTargets targets, TimeSpan interval) =>
+        PrometheusConfig.Render(targets, interval).Split('\n');
 }

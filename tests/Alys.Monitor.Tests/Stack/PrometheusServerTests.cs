@@ -18,7 +18,8 @@ public sealed class PrometheusServerTests : IDisposable
     {
         PrometheusPackage package = await PrometheusPackage.EnsureAsync(_home.Home, _ => { }, Cancellation);
         IPEndPoint listen = FreePorts.Next();
-        string configuration = PrometheusConfig.Render(FreePorts.Next(), null, listen, TimeSpan.FromSeconds(1));
+        string configuration = PrometheusConfig.Render(
+            new PrometheusTargets(FreePorts.Next(), listen), TimeSpan.FromSeconds(1));
         await using ChildProcess server = await PrometheusServer.StartAsync(
             package, _home.Home, listen, configuration, TimeProvider.System, Cancellation);
         await using RealPrometheus asked = new(listen);
@@ -48,7 +49,8 @@ public sealed class PrometheusServerTests : IDisposable
         TimeSpan interval = TimeSpan.FromMilliseconds(200);
         DateTimeOffset started = TimeProvider.System.GetUtcNow();
         await using ChildProcess server = await PrometheusServer.StartAsync(
-            package, _home.Home, listen, PrometheusConfig.Render(target.Listen, null, listen, interval),
+            package, _home.Home, listen,
+            PrometheusConfig.Render(new PrometheusTargets(target.Listen, listen), interval),
             TimeProvider.System, Cancellation);
         await PrometheusServer.FirstScrapeAsync(server, listen, 1, started, interval, Cancellation);
         await using RealPrometheus asked = new(listen);

@@ -6,6 +6,8 @@ public sealed class ResourcesTests
 {
     [Theory]
     [InlineData("prometheus.yml", "monitoring/prometheus/prometheus.yml")]
+    [InlineData("alertmanager.yml", "monitoring/alertmanager/alertmanager.yml")]
+    [InlineData("alys.tmpl", "monitoring/alertmanager/templates/alys.tmpl")]
     [InlineData("anvil/package-lock.json", "src/Alys.Monitor/Stack/anvil/package-lock.json")]
     [InlineData("countries/package-lock.json", "src/Alys.Monitor/Stack/countries/package-lock.json")]
     public void The_executable_carries_the_committed_file(string name, string path) => Assert.Equal(
