@@ -66,7 +66,9 @@ internal static class CommandLine
             Mode = isV1 ? NodeMode.V1 : NodeMode.V2,
             MetricsPort = (int)Within(MetricsPort, parsed.GetValue(MetricsPort) ?? (isV1 ? 9001 : 9002), 0, 65_535),
             RpcPort = (int)Within(RpcPort, parsed.GetValue(RpcPort) ?? (isV1 ? 9011 : 9012), 0, 65_535),
-            DataDirectory = Path.GetFullPath(parsed.GetValue(DataDir) ?? Path.Combine(".alys-devnode", mode)),
+            DataDirectory = parsed.GetValue(DataDir) is { } folder
+                ? folder.Length > 0 ? Path.GetFullPath(folder) : throw new UsageException("--data-dir is empty")
+                : Path.GetFullPath(Path.Combine(".alys-devnode", mode)),
             Seed = parsed.GetValue(Seed),
             Genesis = parsed.GetValue(Genesis) is { } seconds
                 ? DateTimeOffset.FromUnixTimeSeconds((long)Within(Genesis, seconds, 0, 32_503_680_000)) : null,
@@ -111,7 +113,7 @@ internal static class CommandLine
         {
             return Say(error.Message, BadUse);
         }
-        catch (IOException error)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             return Say(error.Message, Problem);
         }

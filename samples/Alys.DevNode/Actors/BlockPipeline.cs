@@ -3,6 +3,7 @@ using Alys.DevNode.Chain;
 using Alys.DevNode.Faults;
 using Alys.DevNode.Hosting;
 using Alys.DevNode.Messages;
+using Alys.DevNode.Source;
 using Alys.Metrics.Node;
 
 namespace Alys.DevNode.Actors;
@@ -91,19 +92,39 @@ internal sealed class BlockPipeline(NodeServices node)
     public bool IsSigned(Block block) => _header.IsSigned(block);
 
     /// <summary>Gets the network's branch down to a block that is ours too.</summary>
-    private async Task<BlockImportReason> FollowAsync(Block block)
+    public async Task<BlockImportReason> FollowAsync(Block block)
     {
         var branch = new LinkedList<Block>([block]);
         using var limit = new CancellationTokenSource(Patience, node.Clock);
-        while (branch.Count < MostReorg && branch.First!.Value is { } first)
+        try
         {
-            if (node.Store.Read(first.Height - 1) is { } ours && ours.Hash == first.Header.Parent) break;
-            IReadOnlyList<Block> before = await node.Source.BlocksAsync(first.Height - 1, 1, limit.Token);
-            if (before.Count == 0) return BlockImportReason.ChainIncontiguous;
-            branch.AddFirst(before[0]);
+            while (branch.Count < MostReorg && branch.First!.Value is { Height: > 0 } first)
+            {
+                if (node.Store.Read(first.Height - 1) is { } ours && ours.Hash == first.Header.Parent)
+                    return await SwitchAsync([.. branch]);
+                IReadOnlyList<Block> before = await node.Source.BlocksAsync(first.Height - 1, 1, limit.Token);
+                if (before.Count == 0) return BlockImportReason.ChainIncontiguous;
+                branch.AddFirst(before[0]);
+            }
+        }
+        catch (SourceException)
+        {
+            return BlockImportReason.Other;
         }
 
-        return await SwitchAsync([.. branch]);
+        if (block.IsForeign) await BeginAnewAsync();
+        return BlockImportReason.ChainIncontiguous;
+    }
+
+    /// <summary>The chain that is followed has no block in common with ours: it is another one.</summary>
+    private async Task BeginAnewAsync()
+    {
+        Console.Error.WriteLine("alys-devnode: another chain is followed now; what was kept of the old one is dropped");
+        await AskAsync(node.Actors.Storage, new UpdateChainHead(-1));
+        node.State.Head = null;
+        node.State.Finalized = 0;
+        LastPow = 0;
+        await AskAsync(node.Actors.Engine, new RewindTo(0));
     }
 
     private async Task<BlockImportReason> ValidateAsync(Block block)

@@ -30,7 +30,7 @@ internal sealed class ChainActor : NodeActor
         _pipeline = new BlockPipeline(node);
         ReceiveAsync<ImportBlock>(ImportAsync);
         ReceiveAsync<ProduceBlock>(ProduceAsync);
-        ReceiveAsync<ReorgChain>(message => _pipeline.SwitchAsync(message.Branch));
+        ReceiveAsync<ReorgChain>(ReorgAsync);
         Receive<ValidateBlock>(message => Sender.Tell(_pipeline.IsSigned(message.Block)));
         Receive<ProcessAuxPow>(message => Sender.Tell(Judge(message)));
         Receive<FinalizeBlocks>(message => Finish(message.Height));
@@ -54,6 +54,10 @@ internal sealed class ChainActor : NodeActor
         if (reason == BlockImportReason.None) Self.Tell(new ProcessPegOuts(message.Block));
         asker.Tell(new BlockImported(message.Block.Height, reason));
     }
+
+    private Task ReorgAsync(ReorgChain message) => message.Branch is [{ IsForeign: true } block]
+        ? _pipeline.FollowAsync(block)
+        : _pipeline.SwitchAsync(message.Branch);
 
     private async Task ProduceAsync(ProduceBlock message)
     {

@@ -3,6 +3,7 @@ using Alys.DevNode.Chain;
 using Alys.DevNode.Faults;
 using Alys.DevNode.Hosting;
 using Alys.DevNode.Messages;
+using Alys.DevNode.Source;
 using Alys.Metrics.Node;
 
 namespace Alys.DevNode.Actors;
@@ -44,8 +45,16 @@ internal sealed class EngineActor : NodeActor
     {
         IActorRef asker = Sender;
         using var limit = new CancellationTokenSource(SourcePatience, Node.Clock);
-        IReadOnlyList<Block> blocks = await Node.Source.BlocksAsync(message.Height, 1, limit.Token);
-        _building = blocks.Count == 0 ? null : blocks[0];
+        try
+        {
+            IReadOnlyList<Block> blocks = await Node.Source.BlocksAsync(message.Height, 1, limit.Token);
+            _building = blocks.Count == 0 ? null : blocks[0];
+        }
+        catch (SourceException)
+        {
+            _building = null;
+        }
+
         asker.Tell(new PayloadBuilding(++_payloads));
     }
 

@@ -64,8 +64,7 @@ internal sealed class NetworkActor : NodeActor
             {
                 target = await Node.Source.HeadAsync(limit.Token);
             }
-            catch (Exception error) when (error is HttpRequestException or OperationCanceledException
-                or InvalidDataException)
+            catch (SourceException)
             {
                 Metrics?.Gossip.Message(GossipMessage.Other, GossipStatus.Rejected);
                 return;
@@ -91,12 +90,24 @@ internal sealed class NetworkActor : NodeActor
             bool isOwn = ChainParameters.AuthorOf(height) == ChainParameters.Self;
             if (isOwn) Node.Actors.Chain.Tell(new ProduceBlock(height));
             if (isOwn && !IsOn(Fault.MissedSlots)) continue;
-            using var limit = new CancellationTokenSource(Patience, Node.Clock);
-            foreach (Block block in await Node.Source.BlocksAsync(height, 1, limit.Token)) Give(block);
+            foreach (Block block in await BlocksAsync(height)) Give(block);
         }
 
         // What the chain did not take is for the sync to get again.
         if (_given > Node.State.Height + MostAtOnce) _given = Node.State.Height;
+    }
+
+    private async Task<IReadOnlyList<Block>> BlocksAsync(long height)
+    {
+        using var limit = new CancellationTokenSource(Patience, Node.Clock);
+        try
+        {
+            return await Node.Source.BlocksAsync(height, 1, limit.Token);
+        }
+        catch (SourceException)
+        {
+            return [];
+        }
     }
 
     private void Give(Block block)

@@ -3,6 +3,7 @@ using Alys.DevNode.Chain;
 using Alys.DevNode.Faults;
 using Alys.DevNode.Hosting;
 using Alys.DevNode.Messages;
+using Alys.DevNode.Source;
 using Alys.Metrics.Node;
 
 namespace Alys.DevNode.Actors;
@@ -35,6 +36,12 @@ internal sealed class SyncActor : NodeActor, IWithUnboundedStash
     public IStash Stash { get; set; } = null!;
 
     protected override void PreStart() => Repeat(new Look(), TimeSpan.FromMilliseconds(250));
+
+    protected override void PostRestart(Exception reason)
+    {
+        _isRunning = true;
+        base.PostRestart(reason);
+    }
 
     /// <summary>Until there are peers nothing can be asked, so whoever asks has to wait.</summary>
     private void Waiting()
@@ -81,6 +88,7 @@ internal sealed class SyncActor : NodeActor, IWithUnboundedStash
         long gap = Node.State.Target - Node.State.Height;
         if (gap <= SyncedWithin)
         {
+            if (gap < 0 && Node.Simulated is null) await CompareAsync(Node.State.Target);
             Report(SyncState.Synced);
             return;
         }
@@ -114,6 +122,15 @@ internal sealed class SyncActor : NodeActor, IWithUnboundedStash
         }
     }
 
+    /// <summary>A chain that got shorter is another one above some block, or altogether.</summary>
+    private async Task CompareAsync(long height)
+    {
+        foreach (Block block in await BlocksAsync(height, 1))
+        {
+            if (Node.Store.Read(height)?.Hash != block.Hash) Node.Actors.Chain.Tell(new ReorgChain([block]));
+        }
+    }
+
     /// <summary>A real chain is followed from near its head, the simulated one from its beginning.</summary>
     private long Next() => Node.State.Head is { } head ? head.Height + 1
         : Node.Simulated is null ? Math.Max(0, Node.State.Target - Node.Options.History)
@@ -126,8 +143,7 @@ internal sealed class SyncActor : NodeActor, IWithUnboundedStash
         {
             return await Node.Source.BlocksAsync(from, count, limit.Token);
         }
-        catch (Exception error) when (error is HttpRequestException or OperationCanceledException
-            or InvalidDataException)
+        catch (SourceException)
         {
             return [];
         }

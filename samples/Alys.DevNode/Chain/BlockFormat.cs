@@ -3,6 +3,9 @@ namespace Alys.DevNode.Chain;
 /// <summary>A block as bytes on the disk.</summary>
 internal static class BlockFormat
 {
+    /// <summary>More than any block holds here.</summary>
+    private const int MostTransactions = 1_000_000;
+
     public static void Write(BinaryWriter output, Block block)
     {
         BlockHeader header = block.Header;
@@ -33,7 +36,9 @@ internal static class BlockFormat
         if (isForeign) header = header with { Hash = hash };
         else if (header.Hash != hash) throw new InvalidDataException($"block {height} does not have its hash");
         byte[] signature = ReadBytes(input);
-        var transactions = new Transaction[input.ReadInt32()];
+        int count = input.ReadInt32();
+        if (count is < 0 or > MostTransactions) throw new InvalidDataException($"block {height} cannot be whole");
+        var transactions = new Transaction[count];
         for (int i = 0; i < transactions.Length; i++) transactions[i] = ReadTransaction(input, isForeign);
         return new Block(header, transactions, signature, isForeign);
     }

@@ -25,7 +25,13 @@ internal sealed class BlockStore : IDisposable
     {
         _folder = folder;
         Directory.CreateDirectory(folder);
-        foreach (long segment in Segments()) Index(segment);
+        foreach (long segment in Segments())
+        {
+            // A file that does not go on where the one before ended is of no use: the chain ends before the gap.
+            if (Index(segment)) continue;
+            foreach (long later in Segments().Where(each => each > segment)) File.Delete(PathOf(later));
+            break;
+        }
     }
 
     /// <summary>The newest block; null: there is none.</summary>
@@ -104,7 +110,8 @@ internal sealed class BlockStore : IDisposable
         return BlockFormat.Read(input);
     }
 
-    private void Index(long segment)
+    /// <returns>Whether the file is whole.</returns>
+    private bool Index(long segment)
     {
         FileStream file = Open(segment);
         using var input = new BinaryReader(file, System.Text.Encoding.UTF8, leaveOpen: true);
@@ -115,13 +122,18 @@ internal sealed class BlockStore : IDisposable
             while (file.Position < file.Length)
             {
                 Block block = BlockFormat.Read(input);
+                if (Head is { } head && block.Header.Parent != head.Hash)
+                    throw new InvalidDataException($"block {block.Height} does not follow the one before it");
                 Remember(block, good);
                 good = file.Position;
             }
+
+            return true;
         }
         catch (Exception error) when (error is EndOfStreamException or InvalidDataException)
         {
             file.SetLength(good);
+            return false;
         }
     }
 

@@ -17,28 +17,32 @@ internal sealed class Checkpoints
         Directory.CreateDirectory(folder);
     }
 
-    /// <summary>Keeps a state that <see cref="Ledger.Save"/> wrote. Written beside and renamed: never half of one.
+    /// <summary>Keeps a state that <see cref="Ledger.Save"/> wrote, behind its hash. Written beside and renamed: never half of one.
     /// </summary>
     public void Save(long height, byte[] state)
     {
         string path = PathOf(height);
-        File.WriteAllBytes(path + ".next", state);
+        File.WriteAllBytes(path + ".next", [.. Hash256.Of(state).ToArray(), .. state]);
         File.Move(path + ".next", path, overwrite: true);
         foreach (long old in Heights().OrderDescending().Skip(MostKept)) File.Delete(PathOf(old));
     }
 
-    /// <summary>Reads the newest one at or below a height.</summary>
+    /// <summary>Reads the newest one at or below a height whose content is what was written.</summary>
     public bool TryLoad(Ledger ledger, long height)
     {
         foreach (long known in Heights().Where(each => each <= height).OrderDescending())
         {
             try
             {
-                using var input = new BinaryReader(File.OpenRead(PathOf(known)), Encoding.UTF8);
+                byte[] content = File.ReadAllBytes(PathOf(known));
+                if (content.Length < Hash256.Size) continue;
+                byte[] state = content[Hash256.Size..];
+                if (Hash256.From(content) != Hash256.Of(state)) continue;
+                using var input = new BinaryReader(new MemoryStream(state), Encoding.UTF8);
                 ledger.Load(input);
                 return true;
             }
-            catch (Exception error) when (error is IOException or ArgumentException)
+            catch (Exception error) when (error is IOException or ArgumentException or UnauthorizedAccessException)
             {
                 // A checkpoint that cannot be read is passed over: an older one, or the genesis, will do.
             }

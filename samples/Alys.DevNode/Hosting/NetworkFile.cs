@@ -21,7 +21,7 @@ internal static class NetworkFile
         {
             Follows = options.Follow is not null,
         };
-        if (kept is null) File.WriteAllText(path, JsonSerializer.Serialize(asked));
+        if (kept is null) Write(path, asked);
         else if (kept != asked)
         {
             throw new UsageException(string.Create(
@@ -39,11 +39,27 @@ internal static class NetworkFile
     {
         try
         {
-            return File.Exists(path) ? JsonSerializer.Deserialize<ChainParameters>(File.ReadAllText(path)) : null;
+            if (!File.Exists(path)) return null;
+            ChainParameters? kept = JsonSerializer.Deserialize<ChainParameters>(File.ReadAllText(path));
+            return kept?.Slot > TimeSpan.Zero ? kept : throw new JsonException("it describes no network.");
         }
         catch (JsonException error)
         {
             throw new UsageException($"{path} cannot be read: {error.Message} Remove the folder to begin anew.", error);
+        }
+    }
+
+    private static void Write(string path, ChainParameters parameters)
+    {
+        try
+        {
+            // Renamed into place: whoever starts next finds all of it or none.
+            File.WriteAllText(path + ".next", JsonSerializer.Serialize(parameters));
+            File.Move(path + ".next", path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"cannot write {path}: {error.Message}", error);
         }
     }
 }

@@ -27,8 +27,9 @@ internal sealed class NodeHost : IAsyncDisposable
     private static readonly TimeSpan StopDeadline = TimeSpan.FromSeconds(5);
 
     private readonly WebApplication _app;
+    private readonly DataLock _data;
 
-    private NodeHost(WebApplication app) => _app = app;
+    private NodeHost(WebApplication app, DataLock data) => (_app, _data) = (app, data);
 
     public NodeServices Node => _app.Services.GetRequiredService<NodeServices>();
 
@@ -43,7 +44,7 @@ internal sealed class NodeHost : IAsyncDisposable
     public static async Task<NodeHost> StartAsync(NodeOptions options, CancellationToken stop)
     {
         TimeProvider right = TimeProvider.System;
-        CreateFolder(options.DataDirectory);
+        var data = DataLock.Take(options.DataDirectory);
         await CrashFile.WaitAsync(options.DataDirectory, right, stop);
         var faults = new FaultBoard(right);
         var clock = new SkewedClock(right, faults);
@@ -54,7 +55,7 @@ internal sealed class NodeHost : IAsyncDisposable
         app.Use(RefuseBrowsersAsync);
         app.MapPost("/", app.Services.GetRequiredService<JsonRpcServer>().AnswerAsync);
         app.MapFaults(faults);
-        var host = new NodeHost(app);
+        var host = new NodeHost(app, data);
         try
         {
             await app.StartAsync(stop);
@@ -80,6 +81,7 @@ internal sealed class NodeHost : IAsyncDisposable
         node.Store.Dispose();
         node.Keys.Dispose();
         node.Locator.Dispose();
+        _data.Dispose();
     }
 
     private static WebApplicationBuilder Builder(NodeOptions options)
@@ -183,16 +185,4 @@ internal sealed class NodeHost : IAsyncDisposable
 
     private static bool IsLoopbackName(string host) =>
         host == "localhost" || IPAddress.TryParse(host, out IPAddress? address) && IPAddress.IsLoopback(address);
-
-    private static void CreateFolder(string folder)
-    {
-        try
-        {
-            Directory.CreateDirectory(folder);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"cannot use {folder} as --data-dir: {error.Message}", error);
-        }
-    }
 }

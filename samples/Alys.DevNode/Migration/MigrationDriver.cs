@@ -25,8 +25,9 @@ internal sealed class MigrationDriver : BackgroundService
     {
         (_node, _check) = (node, check);
         _metrics = node.Metrics!.Migration;
-        _tracker = new MigrationTracker(
-            _metrics, node.Clock, new MigrationStateFile(Path.Combine(node.Options.DataDirectory, "migration.json")));
+        var file = new MigrationStateFile(Path.Combine(node.Options.DataDirectory, "migration.json"));
+        _tracker = new MigrationTracker(_metrics, node.Clock, file);
+        if (file.Problem is { } problem) Console.Error.WriteLine($"alys-devnode: {problem}");
         foreach (MigrationPhase phase in Enum.GetValues<MigrationPhase>())
             _metrics.ReportBudget(phase, 2 * node.Options.Phase);
     }

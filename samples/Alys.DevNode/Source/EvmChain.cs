@@ -15,11 +15,14 @@ internal sealed class EvmChain(HttpClient http, Uri url, Keys keys) : IChainSour
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     /// <inheritdoc/>
-    public async Task<long> HeadAsync(CancellationToken cancellation) =>
-        Number(await CallAsync("eth_blockNumber", [], cancellation));
+    public Task<long> HeadAsync(CancellationToken cancellation) => ReadAsync(async () =>
+        Number(await CallAsync("eth_blockNumber", [], cancellation)));
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<Block>> BlocksAsync(long from, int count, CancellationToken cancellation)
+    public Task<IReadOnlyList<Block>> BlocksAsync(long from, int count, CancellationToken cancellation) =>
+        ReadAsync(() => GetBlocksAsync(from, count, cancellation));
+
+    private async Task<IReadOnlyList<Block>> GetBlocksAsync(long from, int count, CancellationToken cancellation)
     {
         var blocks = new List<Block>();
         for (long height = from; height < from + count; height++)
@@ -55,6 +58,19 @@ internal sealed class EvmChain(HttpClient http, Uri url, Keys keys) : IChainSour
         {
             Hash = Hash(transaction.GetProperty("hash")),
         };
+
+    /// <summary>Whatever a node answers or does not, it is a failure of the source and not of this node.</summary>
+    private async Task<T> ReadAsync<T>(Func<Task<T>> read)
+    {
+        try
+        {
+            return await read();
+        }
+        catch (Exception error)
+        {
+            throw new SourceException($"{url} cannot be read: {error.Message}", error);
+        }
+    }
 
     private async Task<JsonElement> CallAsync(string method, object[] parameters, CancellationToken cancellation)
     {

@@ -40,7 +40,25 @@ public sealed class FollowTests
             async () => await node.PageAsync() is var page && page["alys_chain_reorgs_total"] >= 1
                 && page["alys_sync_state"] == 4,
             TimeSpan.FromSeconds(60), "the reorg is followed");
+
+        await anvil.StopAsync();
+        await using ChildProcess other =
+            await AnvilNode.StartAsync(program, home, listen, TimeProvider.System, cancellation);
+        await Eventually.HoldsAsync(
+            async () => await OurHashAsync(node) == await TheirHashAsync(evm),
+            TimeSpan.FromSeconds(90), "another chain in its place is followed from its beginning");
     }
+
+    private static async Task<string?> TheirHashAsync(Uri evm)
+    {
+        JsonElement block = await CallAsync(evm, "eth_getBlockByNumber", "0x3", false);
+        return block.ValueKind == JsonValueKind.Object ? block.GetProperty("hash").GetString() : "not yet";
+    }
+
+    private static async Task<string?> OurHashAsync(NodeProcess node) =>
+        (await node.CallAsync("getblockbyheight", 3)).TryGetProperty("result", out JsonElement block)
+            ? block.GetProperty("hash").GetString()
+            : null;
 
     private static async Task<JsonElement> CallAsync(Uri url, string method, params object[] parameters)
     {

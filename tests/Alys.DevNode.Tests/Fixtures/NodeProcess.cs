@@ -47,7 +47,8 @@ internal sealed class NodeProcess : IAsyncDisposable
         string line = await node._ready.Task.WaitAsync(
             ReadyDeadline, TimeProvider.System, TestContext.Current.CancellationToken);
         string[] words = line.Split(' ');
-        (node.Rpc, node.Metrics) = (new Uri(words[1]), new Uri(words[3]));
+        node.Rpc = new Uri(words[1]);
+        if (Uri.TryCreate(words[3], UriKind.Absolute, out Uri? metrics)) node.Metrics = metrics;
         return node;
     }
 
