@@ -11,7 +11,6 @@ internal static class EmptyPanels
         ["node_"] = "node exporter is a part of its own, and need not run",
         ["alertmanager_"] = "Alertmanager is a part of its own, and need not run",
         ["prometheus_notifications_sent_total{"] = "Prometheus counts for each Alertmanager, and knows none",
-        ["prometheus_notifications_dropped_total{"] = "it is scraped twice a minute only, which a short run may miss",
         ["prometheus_rule_group_last_duration_seconds{"] = "Prometheus has no rules yet",
     };
 
