@@ -6,7 +6,7 @@ internal sealed record NodeOptions
     /// <summary>v2 measures its actors and migrates; v1 does neither. Default v2.</summary>
     public NodeMode Mode { get; init; } = NodeMode.V2;
 
-    /// <summary>Port of <c>/metrics</c>, <c>/health</c>, <c>/ready</c>. Default 9001, v2: 9002; 0: a free one.</summary>
+    /// <summary>Port of <c>/metrics</c>, <c>/health</c>, <c>/ready</c>. Default 9001, v2: 9002; 0: any.</summary>
     public int MetricsPort { get; init; } = 9002;
 
     /// <summary>Port of the JSON-RPC and of <c>/faults</c>. Default 9011 for v1, 9012 for v2; 0: a free one.</summary>

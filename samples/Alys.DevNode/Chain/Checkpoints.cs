@@ -17,8 +17,8 @@ internal sealed class Checkpoints
         Directory.CreateDirectory(folder);
     }
 
-    /// <summary>Keeps a state that <see cref="Ledger.Save"/> wrote, behind its hash. Written beside and renamed: never half of one.
-    /// </summary>
+    /// <summary>Keeps a state that <see cref="Ledger.Save"/> wrote, behind its hash. Written beside and
+    /// renamed: never half of one.</summary>
     public void Save(long height, byte[] state)
     {
         string path = PathOf(height);

@@ -29,7 +29,7 @@ internal sealed class DataLock : IDisposable
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new UsageException(
-                $"{folder} is in use by another node, or cannot be written to ({error.Message}): use another --data-dir",
+                $"{folder} is in use by another node, or cannot be written to ({error.Message}): take another",
                 error);
         }
     }
