@@ -55,7 +55,12 @@ internal sealed class PeerActor : NodeActor
             return;
         }
 
-        for (int i = 0; i < AtOnce && _known < PeerDirectory.Size; i++) Metrics?.Gossip.Discovered(++_known);
+        for (int i = 0; i < AtOnce && _known < PeerDirectory.Size; i++)
+        {
+            _known++;
+            Metrics?.Gossip.Discovered(_known);
+        }
+
         foreach (PeerProfile peer in Candidates().Take(AtOnce)) Self.Tell(new ConnectToPeer(peer));
         if (IsOn(Fault.OneRegion)) LeaveOtherRegions();
         else if (_sessions.Count > 0 && _draws.OneIn(LeaveOneIn)) Self.Tell(new DisconnectFromPeer(Any()));
@@ -72,7 +77,9 @@ internal sealed class PeerActor : NodeActor
         if (_sessions.ContainsKey(peer.Id) || IsOn(Fault.PeersGone)) return;
         if (_draws.OneIn(30))
         {
-            Metrics?.PeerConnections.Happened(_draws.OneIn(2) ? PeerEvent.DialFailed : PeerEvent.Refused);
+            // Drawn even if nothing is measured: the same peers come either way.
+            PeerEvent failure = _draws.OneIn(2) ? PeerEvent.DialFailed : PeerEvent.Refused;
+            Metrics?.PeerConnections.Happened(failure);
             return;
         }
 

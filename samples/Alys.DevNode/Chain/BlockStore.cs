@@ -13,6 +13,7 @@ internal sealed class BlockStore : IDisposable
     public const int MostSegments = 20;
 
     private readonly string _folder;
+    private readonly bool _isReadOnly;
     private readonly Lock _gate = new();
     private readonly SortedDictionary<long, long> _offsets = [];
     private readonly Dictionary<Hash256, long> _heights = [];
@@ -20,11 +21,12 @@ internal sealed class BlockStore : IDisposable
     private FileStream? _file;
     private long _segment = -1;
 
-    /// <summary>Opens or makes it.</summary>
-    public BlockStore(string folder)
+    /// <summary>Opens or makes it. Many can read at once what nobody writes to any more.</summary>
+    public BlockStore(string folder, bool isReadOnly = false)
     {
         _folder = folder;
-        Directory.CreateDirectory(folder);
+        _isReadOnly = isReadOnly;
+        if (!isReadOnly) Directory.CreateDirectory(folder);
         foreach (long segment in Segments()) Index(segment);
     }
 
@@ -121,7 +123,7 @@ internal sealed class BlockStore : IDisposable
         }
         catch (Exception error) when (error is EndOfStreamException or InvalidDataException)
         {
-            file.SetLength(good);
+            if (!_isReadOnly) file.SetLength(good);
         }
     }
 
@@ -136,8 +138,10 @@ internal sealed class BlockStore : IDisposable
     {
         if (_segment == segment) return _file!;
         _file?.Dispose();
-        _file = new FileStream(PathOf(segment), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
-        if (segment > _segment) DropBefore(segment - MostSegments + 1);
+        _file = _isReadOnly
+            ? new FileStream(PathOf(segment), FileMode.Open, FileAccess.Read, FileShare.Read)
+            : new FileStream(PathOf(segment), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+        if (segment > _segment && !_isReadOnly) DropBefore(segment - MostSegments + 1);
         _segment = segment;
         return _file;
     }
