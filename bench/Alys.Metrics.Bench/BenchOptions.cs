@@ -8,10 +8,13 @@ internal sealed record BenchOptions(string Part, bool IsShort, bool IsMarkdown)
 {
     public const string All = "all";
 
-    public const string Usage =
-        "[all | micro | scrapes | footprints | actors] [--job short] [--markdown], or options of BenchmarkDotNet alone";
+    /// <summary>Of a quarter of an hour, and therefore no part of <see cref="All"/>.</summary>
+    public const string Node = "node";
 
-    public static readonly IReadOnlyList<string> Parts = [All, "micro", "scrapes", "footprints", "actors"];
+    public const string Usage =
+        "[all | micro | scrapes | footprints | actors | node] [--job short] [--markdown], or BenchmarkDotNet's options alone";
+
+    public static readonly IReadOnlyList<string> Parts = [All, "micro", "scrapes", "footprints", "actors", Node];
 
     /// <summary>Null: these are not options of ours.</summary>
     public static BenchOptions? Parse(string part, ReadOnlySpan<string> args)
@@ -30,5 +33,5 @@ internal sealed record BenchOptions(string Part, bool IsShort, bool IsMarkdown)
     }
 
     /// <summary>Whether a part is to be run.</summary>
-    public bool Has(string part) => Part == part || Part == All;
+    public bool Has(string part) => Part == part || (Part == All && part != Node);
 }

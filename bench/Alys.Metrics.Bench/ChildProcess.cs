@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace Alys.Metrics.Bench;
 
 /// <summary>
-/// This program once more, in a process of its own, with lines of text to and from it. It ends by itself when its
-/// input ends, so none is left behind when this process dies.
+/// This program once more, or another one of ours, in a process of its own, with lines of text to and from it. It ends
+/// by itself when its input ends, so none is left behind when this process dies.
 /// </summary>
 internal sealed class ChildProcess : IDisposable
 {
@@ -13,22 +13,34 @@ internal sealed class ChildProcess : IDisposable
     private readonly Process _process;
 
     public ChildProcess(params string[] args)
+        : this(typeof(ChildProcess).Assembly.Location, args)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!)
+    }
+
+    private ChildProcess(string assembly, string[] args)
+    {
+        string self = Environment.ProcessPath!;
+        var start = new ProcessStartInfo(Path.GetFileNameWithoutExtension(self) == "dotnet" ? self : "dotnet")
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             UseShellExecute = false,
         };
-        // The process is either `dotnet` with the program as its first argument, or the program itself.
-        if (Path.GetFileNameWithoutExtension(start.FileName) == "dotnet")
-            start.ArgumentList.Add(typeof(ChildProcess).Assembly.Location);
+        start.ArgumentList.Add(assembly);
         foreach (string arg in args) start.ArgumentList.Add(arg);
         // Equal for all, whatever the machine's environment says: the collector of a program that is no web server.
         start.Environment["DOTNET_gcServer"] = "0";
         start.Environment["DOTNET_gcConcurrent"] = "1";
         _process = Process.Start(start) ?? throw new InvalidOperationException($"{start.FileName} did not start.");
     }
+
+    /// <summary>The process's number.</summary>
+    public int Id => _process.Id;
+
+    /// <summary>Starts another program.</summary>
+    /// <param name="assembly">Path of its assembly.</param>
+    /// <param name="args">Its arguments.</param>
+    public static ChildProcess Of(string assembly, params string[] args) => new(assembly, args);
 
     /// <summary>The next line of its output.</summary>
     /// <exception cref="InvalidOperationException">It ended instead.</exception>

@@ -2,6 +2,7 @@ using Alys.Metrics.Bench;
 using Alys.Metrics.Bench.Actors;
 using Alys.Metrics.Bench.Footprints;
 using Alys.Metrics.Bench.MachineCode;
+using Alys.Metrics.Bench.Nodes;
 using Alys.Metrics.Bench.Reports;
 using Alys.Metrics.Bench.Scrapes;
 
@@ -41,6 +42,7 @@ try
     if (options.IsMarkdown) Console.WriteLine($"{Machine.Describe()}\n");
     if (rows.Count > 0) Console.WriteLine(Table.Of(rows, options.IsMarkdown));
     if (options.Has("actors")) Console.WriteLine(ActorTable.Run(options.IsShort));
+    if (options.Has(BenchOptions.Node)) Console.WriteLine(await NodeBenchmark.RunAsync(options.IsShort));
     return 0;
 }
 catch (InvalidOperationException error)

@@ -27,6 +27,9 @@ internal static class CommandLine
     private static readonly Option<string?> Follow =
         Option<string?>("--follow", null, "Follow the chain of this EVM node (JSON-RPC) instead of a simulated one.");
 
+    private static readonly Option<string?> BlocksFrom = Option<string?>(
+        "--blocks-from", null, "The network has the blocks of this --data-dir, of a node that is stopped.");
+
     private static readonly Option<bool> Migrate = Option("--migrate", false, "Walk the migration phases 0-10.");
     private static readonly Option<double> Phase = Option("--phase-seconds", 120.0, "How long a phase takes.");
     private static readonly Option<string?> CompareWith =
@@ -40,8 +43,8 @@ internal static class CommandLine
 
     private static readonly Option<int> SampleOneIn = Option("--sample-one-in", 1, "Time one message in so many.");
 
-    private static readonly Option<long?> UntilHeight =
-        Option<long?>("--until-height", null, "Stop at this height, and say on the way what it cost.");
+    private static readonly Option<bool> Steps = Option(
+        "--steps", false, "Import up to each height that a line of standard input names, and say what that cost.");
 
     /// <summary>Runs a node until it is told to stop.</summary>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments)
@@ -61,6 +64,8 @@ internal static class CommandLine
         if (isV1 && parsed.GetValue(Migrate)) throw new UsageException("--migrate is for --mode v2: v1 is left behind");
         if (parsed.GetValue(Migrate) && parsed.GetValue(NoMetrics))
             throw new UsageException("--migrate and --no-metrics exclude each other: a migration is its metrics");
+        if (parsed.GetValue(Follow) is not null && parsed.GetValue(BlocksFrom) is not null)
+            throw new UsageException("--follow and --blocks-from exclude each other: there is one network");
         return new NodeOptions
         {
             Mode = isV1 ? NodeMode.V1 : NodeMode.V2,
@@ -76,13 +81,14 @@ internal static class CommandLine
             Slot = TimeSpan.FromSeconds(Within(Slot, parsed.GetValue(Slot), 0.1, 600)),
             Load = Within(Load, parsed.GetValue(Load), 0, 10_000),
             Follow = Http(Follow, parsed.GetValue(Follow)),
+            BlocksFrom = Folder(BlocksFrom, parsed.GetValue(BlocksFrom)),
             Migrate = parsed.GetValue(Migrate),
             Phase = TimeSpan.FromSeconds(Within(Phase, parsed.GetValue(Phase), 0.5, 86_400)),
             CompareWith = Http(CompareWith, parsed.GetValue(CompareWith)),
             Countries = parsed.GetValue(Countries),
             Metrics = !parsed.GetValue(NoMetrics),
             SampleOneIn = (int)Within(SampleOneIn, parsed.GetValue(SampleOneIn), 0, 1_000_000),
-            UntilHeight = parsed.GetValue(UntilHeight),
+            Steps = parsed.GetValue(Steps),
         };
     }
 
@@ -90,7 +96,7 @@ internal static class CommandLine
     {
         RootCommand root = new("A small Alys node for development, tests, drills and demonstrations.");
         foreach (Option option in (Option[])[Mode, MetricsPort, RpcPort, DataDir, Seed, Genesis, History, Slot, Load,
-            Follow, Migrate, Phase, CompareWith, Countries, NoMetrics, SampleOneIn, UntilHeight])
+            Follow, BlocksFrom, Migrate, Phase, CompareWith, Countries, NoMetrics, SampleOneIn, Steps])
         {
             root.Add(option);
         }
@@ -140,6 +146,11 @@ internal static class CommandLine
             && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps);
         return isHttp ? url : throw new UsageException($"{option.Name} is '{text}'; it must be an http or https URL");
     }
+
+    private static string? Folder(Option option, string? path) =>
+        path is null || Directory.Exists(path)
+            ? path
+            : throw new UsageException($"{option.Name} is '{path}'; there is no such folder");
 
     private static int Say(string message, int exitCode)
     {

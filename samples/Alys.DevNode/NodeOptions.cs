@@ -34,6 +34,9 @@ internal sealed record NodeOptions
     /// <summary>JSON-RPC of an EVM node whose chain is followed; null: the simulated chain.</summary>
     public Uri? Follow { get; init; }
 
+    /// <summary>Data directory of a node that runs no more, whose blocks are the network's; null: none.</summary>
+    public string? BlocksFrom { get; init; }
+
     /// <summary>Whether to walk the phases. Only v2.</summary>
     public bool Migrate { get; init; }
 
@@ -53,6 +56,6 @@ internal sealed record NodeOptions
     /// </summary>
     public int SampleOneIn { get; init; } = 1;
 
-    /// <summary>Stops when the chain has this height; null: never.</summary>
-    public long? UntilHeight { get; init; }
+    /// <summary>Imports as far as standard input says, and says what that cost. Default false.</summary>
+    public bool Steps { get; init; }
 }

@@ -63,5 +63,10 @@ internal sealed class DecayingRate(TimeProvider clock)
         lock (_gate) (_rate, _weight, _reported) = (0, 0, null);
     }
 
-    private static double Weight(TimeSpan elapsed) => Math.Exp(-elapsed / TimeConstant);
+    private static double Weight(TimeSpan elapsed)
+    {
+        double x = elapsed / TimeConstant;
+        // Between two blocks of a sync; what is left out of the series is less than 2e-10 of it, and a call saved.
+        return x < 0.001 ? 1 - x + x * x / 2 : Math.Exp(-x);
+    }
 }

@@ -89,6 +89,48 @@ public sealed class LifecycleTests
     }
 
     [Fact]
+    public async Task An_ask_that_is_answered_with_a_failure_or_given_up_counts_as_failed()
+    {
+        await using var system = new MeasuredSystem();
+        IActorRef worker = system.System.ActorOf(Props.Create<WorkerActor>());
+        using var giveUp = new CancellationTokenSource();
+
+        Task<int> wrong = worker.Ask<int>(new Done(), TestContext.Current.CancellationToken);
+        Task<string> given = worker.Ask<string>(new Work(1), giveUp.Token);
+        await giveUp.CancelAsync();
+        await Assert.ThrowsAsync<ArgumentException>(() => wrong);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => given);
+
+        const string failed = "alys_actor_asks_total{result=\"failed\"}";
+        await MeasuredSystem.Until(() => system.Value(failed) >= 2, failed);
+        Assert.Equal(2, system.Value(failed));
+    }
+
+    [Fact]
+    public async Task An_answer_that_comes_too_late_counts_nothing()
+    {
+        await using var system = new MeasuredSystem();
+        IActorRef worker = system.System.ActorOf(Props.Create<WorkerActor>());
+        IActorRef? asker = null;
+
+        await Assert.ThrowsAsync<AskTimeoutException>(() => worker.Ask<string>(
+            reference =>
+            {
+                asker = reference;
+                return new Work(1);
+            },
+            TimeSpan.FromMilliseconds(20),
+            TestContext.Current.CancellationToken));
+        const string timeouts = "alys_actor_asks_total{result=\"timeout\"}";
+        await MeasuredSystem.Until(() => system.Value(timeouts) >= 1, timeouts);
+        double answered = system.Value("alys_actor_asks_total{result=\"answered\"}");
+        asker!.Tell("late");
+
+        Assert.Equal(1, system.Value(timeouts));
+        Assert.Equal(answered, system.Value("alys_actor_asks_total{result=\"answered\"}"));
+    }
+
+    [Fact]
     public async Task Actors_of_the_system_itself_are_apart()
     {
         await using var system = new MeasuredSystem();

@@ -30,7 +30,7 @@ internal static class ParityExceptions
         Akka("ActorMeter.cs", "MessageCountTests.cs", Actors),
         Akka("ActorMeterProvider.cs", "MessageCountTests.cs", Actors),
         Akka("AkkaMetricsSetup.cs", "HistogramsTests.cs", Actors),
-        Akka("Asks/AskWatch.cs", "LifecycleTests.cs", Actors),
+        Akka("Asks/MeasuredAsk.cs", "LifecycleTests.cs", Actors),
         Akka("Asks/MeasuredProvider.cs", "LifecycleTests.cs", Actors),
         Akka("Lifecycle/Failures.cs", "LifecycleTests.cs", Actors),
         Akka("Lifecycle/MeasuredDispatcher.cs", "LifecycleTests.cs", Actors),

@@ -58,17 +58,16 @@ internal static class ActorTable
     {
         text.Append("| ").Append(LabelValue.Of(workload)).Append(" | ").Append(LabelValue.Of(variant)).Append(" | ");
         text.Append(Cell(variant, bare, own, 0)).Append(" | ").Append(Cell(variant, bare, own, 1)).Append(" | ");
-        text.Append(CultureInfo.InvariantCulture, $"{Quantile(own.Select(result => result[2]), 0.5):0.0} B |\n");
+        text.Append(CultureInfo.InvariantCulture, $"{new Spread(own.Select(result => result[2])).Median:0.0} B |\n");
     }
 
     private static string Cell(ActorVariant variant, List<double[]> bare, List<double[]> own, int column)
     {
-        double median = Quantile(bare.Select(result => result[column]), 0.5);
+        double median = new Spread(bare.Select(result => result[column])).Median;
         if (variant == ActorVariant.Bare) return string.Create(CultureInfo.InvariantCulture, $"{median:0.0} ns");
-        double[] over = [.. own.Zip(bare, (one, other) => one[column] - other[column])];
-        double middle = Quantile(over, 0.5);
-        return $"{Signed(middle)} ns, {Signed(100 * middle / median)} % "
-            + $"({Signed(Quantile(over, 0.25))} to {Signed(Quantile(over, 0.75))})";
+        var over = new Spread(own.Zip(bare, (one, other) => one[column] - other[column]));
+        return $"{Signed(over.Median)} ns, {Signed(100 * over.Median / median)} % "
+            + $"({Signed(over.LowerQuartile)} to {Signed(over.UpperQuartile)})";
     }
 
     private static string Signed(double value) => value.ToString("+0.0;-0.0", CultureInfo.InvariantCulture);
@@ -81,10 +80,4 @@ internal static class ActorTable
 
     private static double[] Parse(string line) =>
         [.. line.Split(' ').Select(number => double.Parse(number, CultureInfo.InvariantCulture))];
-
-    private static double Quantile(IEnumerable<double> values, double quantile)
-    {
-        double[] sorted = [.. values.Order()];
-        return sorted[(int)Math.Round(quantile * (sorted.Length - 1))];
-    }
 }

@@ -11,7 +11,8 @@ namespace Alys.DevNode.Actors;
 /// <summary>Brings the node to the head of the network and says how far it is.</summary>
 internal sealed class SyncActor : NodeActor, IWithUnboundedStash
 {
-    private const int BatchBlocks = 64;
+    /// <summary>Blocks that are asked for at once.</summary>
+    public const int BatchBlocks = 64;
 
     /// <summary>So far behind, blocks are imported in order as they come; further, they are asked for.</summary>
     private const int SyncedWithin = 3;
@@ -88,7 +89,7 @@ internal sealed class SyncActor : NodeActor, IWithUnboundedStash
         long gap = Node.State.Target - Node.State.Height;
         if (gap <= SyncedWithin)
         {
-            if (gap < 0 && Node.Simulated is null) await CompareAsync(Node.State.Target);
+            if (gap < 0 && Node.Options.Follow is not null) await CompareAsync(Node.State.Target);
             Report(SyncState.Synced);
             return;
         }
@@ -120,6 +121,9 @@ internal sealed class SyncActor : NodeActor, IWithUnboundedStash
             if (!imported.IsImported && imported.Reason != BlockImportReason.OldHeight) break;
             Report(Node.State.Sync);
         }
+
+        // At once and not at the next look: what limits the sync is how fast the node is.
+        if (Node.State.Height >= from + count - 1) Self.Tell(new Look());
     }
 
     /// <summary>A chain that got shorter is another one above some block, or altogether.</summary>
@@ -131,9 +135,9 @@ internal sealed class SyncActor : NodeActor, IWithUnboundedStash
         }
     }
 
-    /// <summary>A real chain is followed from near its head, the simulated one from its beginning.</summary>
+    /// <summary>A real chain is followed from near its head, others from their beginning.</summary>
     private long Next() => Node.State.Head is { } head ? head.Height + 1
-        : Node.Simulated is null ? Math.Max(0, Node.State.Target - Node.Options.History)
+        : Node.Options.Follow is not null ? Math.Max(0, Node.State.Target - Node.Options.History)
         : 0;
 
     private async Task<IReadOnlyList<Block>> BlocksAsync(long from, int count)

@@ -13,6 +13,7 @@ internal sealed class BlockStore : IDisposable
     public const int MostSegments = 20;
 
     private readonly string _folder;
+    private readonly bool _isReadOnly;
     private readonly Lock _gate = new();
     private readonly SortedDictionary<long, long> _offsets = [];
     private readonly Dictionary<Hash256, long> _heights = [];
@@ -20,15 +21,17 @@ internal sealed class BlockStore : IDisposable
     private FileStream? _file;
     private long _segment = -1;
 
-    /// <summary>Opens or makes it.</summary>
-    public BlockStore(string folder)
+    /// <summary>Opens or makes it. Many can read at once what nobody writes to any more.</summary>
+    public BlockStore(string folder, bool isReadOnly = false)
     {
         _folder = folder;
-        Directory.CreateDirectory(folder);
+        _isReadOnly = isReadOnly;
+        if (!isReadOnly) Directory.CreateDirectory(folder);
         foreach (long segment in Segments())
         {
             // A file that does not go on where the one before ended is of no use: the chain ends before the gap.
             if (Index(segment)) continue;
+            if (isReadOnly) break;
             foreach (long later in Segments().Where(each => each > segment)) File.Delete(PathOf(later));
             break;
         }
@@ -132,7 +135,7 @@ internal sealed class BlockStore : IDisposable
         }
         catch (Exception error) when (error is EndOfStreamException or InvalidDataException)
         {
-            file.SetLength(good);
+            if (!_isReadOnly) file.SetLength(good);
             return false;
         }
     }
@@ -148,8 +151,10 @@ internal sealed class BlockStore : IDisposable
     {
         if (_segment == segment) return _file!;
         _file?.Dispose();
-        _file = new FileStream(PathOf(segment), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
-        if (segment > _segment) DropBefore(segment - MostSegments + 1);
+        _file = _isReadOnly
+            ? new FileStream(PathOf(segment), FileMode.Open, FileAccess.Read, FileShare.Read)
+            : new FileStream(PathOf(segment), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+        if (segment > _segment && !_isReadOnly) DropBefore(segment - MostSegments + 1);
         _segment = segment;
         return _file;
     }

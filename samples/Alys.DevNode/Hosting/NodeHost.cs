@@ -127,7 +127,7 @@ internal sealed class NodeHost : IAsyncDisposable
         services.AddHostedService(provider => new Users(provider.GetRequiredService<NodeServices>(), Self(provider)));
         services.AddHostedService(provider => new Miners(provider.GetRequiredService<NodeServices>(), Self(provider)));
         if (options.Metrics && options.Migrate) AddMigration(services, options);
-        if (options.UntilHeight is not null) services.AddHostedService<HeightLimit>();
+        if (options.Steps) services.AddHostedService<HeightSteps>();
     }
 
     private static void AddMigration(IServiceCollection services, NodeOptions options)

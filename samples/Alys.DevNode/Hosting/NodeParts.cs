@@ -17,11 +17,11 @@ internal static class NodeParts
         NodeOptions options, ChainParameters parameters, FaultBoard faults, TimeProvider clock, NodeMetrics? metrics)
     {
         var keys = new Keys(options.Seed);
-        var store = new BlockStore(Path.Combine(options.DataDirectory, "blocks"));
+        var store = new BlockStore(BlocksIn(options.DataDirectory));
         var checkpoints = new Checkpoints(Path.Combine(options.DataDirectory, "checkpoints"));
         // The network has the right time, whatever this node's clock says.
-        IChainSource source = options.Follow is { } url
-            ? new EvmChain(new HttpClient(), url, keys)
+        IChainSource source = options.Follow is { } url ? new EvmChain(new HttpClient(), url, keys)
+            : options.BlocksFrom is { } folder ? new KeptChain(new BlockStore(BlocksIn(folder), isReadOnly: true))
             : new SimulatedChain(parameters, keys, faults.Clock);
         return new NodeServices
         {
@@ -29,7 +29,8 @@ internal static class NodeParts
             Parameters = parameters,
             Clock = clock,
             Faults = faults,
-            State = new NodeState(faults),
+            // Step by step: nothing before the first one is asked for.
+            State = new NodeState(faults) { Limit = options.Steps ? -1 : long.MaxValue },
             Keys = keys,
             Source = source,
             Store = store,
@@ -42,6 +43,8 @@ internal static class NodeParts
             Metrics = metrics,
         };
     }
+
+    private static string BlocksIn(string dataDirectory) => Path.Combine(dataDirectory, "blocks");
 
     private static PeerLocator Open(string countries)
     {

@@ -50,6 +50,6 @@ internal sealed class NodeServices
     /// <summary>Null: nothing is measured.</summary>
     public NodeMetrics? Metrics { get; init; }
 
-    /// <summary>The simulated chain; null: a real one is followed.</summary>
+    /// <summary>The simulated chain; null: the network is another one.</summary>
     public SimulatedChain? Simulated => Source as SimulatedChain;
 }

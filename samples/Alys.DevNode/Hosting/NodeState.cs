@@ -14,6 +14,7 @@ internal sealed class NodeState(FaultBoard faults)
 
     private BlockHeader? _head;
     private long _target;
+    private long _limit = long.MaxValue;
     private int _sync;
     private int _peers;
     private long _finalized;
@@ -23,7 +24,11 @@ internal sealed class NodeState(FaultBoard faults)
     public BlockHeader? Head
     {
         get => Volatile.Read(ref _head);
-        set => Volatile.Write(ref _head, value);
+        set
+        {
+            Volatile.Write(ref _head, value);
+            if (Height >= Limit) LimitReached?.Invoke();
+        }
     }
 
     /// <summary>Height of <see cref="Head"/>; -1 before the first.</summary>
@@ -35,6 +40,17 @@ internal sealed class NodeState(FaultBoard faults)
         get => Volatile.Read(ref _target);
         set => Volatile.Write(ref _target, value);
     }
+
+    /// <summary>The highest block that is to be imported. Default: all.</summary>
+    public long Limit
+    {
+        get => Volatile.Read(ref _limit);
+        set => Volatile.Write(ref _limit, value);
+    }
+
+    /// <summary>Called on the thread that imports when the chain has the height of <see cref="Limit"/>; null: nobody
+    /// asked for it.</summary>
+    public Action? LimitReached { get; set; }
 
     public long Finalized
     {
@@ -54,8 +70,11 @@ internal sealed class NodeState(FaultBoard faults)
         set => Volatile.Write(ref _peers, value);
     }
 
-    /// <summary>The highest block that may be imported now; faults hold it down.</summary>
-    public long Allowed()
+    /// <summary>The highest block that may be imported now: at most <see cref="Limit"/>, and faults hold it down.
+    /// </summary>
+    public long Allowed() => Math.Min(Limit, AllowedByFaults());
+
+    private long AllowedByFaults()
     {
         lock (_gate)
         {

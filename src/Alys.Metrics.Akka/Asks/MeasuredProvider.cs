@@ -11,6 +11,9 @@ public sealed class MeasuredProvider : IActorRefProvider
     private readonly LocalActorRefProvider _inner;
     private ActorSystemImpl? _system;
 
+    /// <summary>The system's; null before its first question. Looking it up costs as much as counting one.</summary>
+    private ActorMeter? _meter;
+
     /// <param name="systemName">The actor system's name.</param>
     /// <param name="settings">Its settings.</param>
     /// <param name="eventStream">Its event stream.</param>
@@ -57,8 +60,10 @@ public sealed class MeasuredProvider : IActorRefProvider
     public FutureActorRef<T> CreateFutureRef<T>(TaskCompletionSource<T> tcs)
     {
         ArgumentNullException.ThrowIfNull(tcs);
-        if (_system is not null && ActorMeter.Of(_system) is { } meter) AskWatch.Begin(meter.Metrics, tcs.Task);
-        return _inner.CreateFutureRef(tcs);
+        if (_meter is null && _system is not null) _meter = ActorMeter.Of(_system);
+        return _meter is { } meter
+            ? new MeasuredAsk<T>(meter.Metrics, tcs, _inner.TempPath(), _inner)
+            : _inner.CreateFutureRef(tcs);
     }
 
     /// <inheritdoc/>
@@ -79,7 +84,12 @@ public sealed class MeasuredProvider : IActorRefProvider
         _inner.RegisterTempActor(actorRef, path);
 
     /// <inheritdoc/>
-    public void UnregisterTempActor(ActorPath path) => _inner.UnregisterTempActor(path);
+    public void UnregisterTempActor(ActorPath path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        if (_inner.TempContainer.GetChild([path.Name]) is IMeasuredAsk ask) ask.End();
+        _inner.UnregisterTempActor(path);
+    }
 
     /// <inheritdoc/>
     public IInternalActorRef ActorOf(

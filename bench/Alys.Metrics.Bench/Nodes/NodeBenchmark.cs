@@ -1,0 +1,123 @@
+using System.Globalization;
+using Alys.Metrics.Bench.Reports;
+
+namespace Alys.Metrics.Bench.Nodes;
+
+/// <summary>
+/// The development node that syncs as fast as it can, with the product on and off. All variants run at once on one
+/// processor, and only one of them has work: they take short turns, each imports the same blocks, and each turn goes
+/// the other way round. So what the machine does meanwhile hits all alike. What is compared are the sums of a round, long
+/// enough for scrapes and collectors to be in it. The processes are started anew several times, as how code and data
+/// happen to lie in memory differs from start to start.
+/// </summary>
+internal static class NodeBenchmark
+{
+    /// <summary>About a quarter of a second.</summary>
+    private const int TurnBlocks = 250;
+
+    /// <summary>About as many seconds long as a scrape's interval.</summary>
+    private const int RoundTurns = 16;
+
+    private const int RoundBlocks = TurnBlocks * RoundTurns;
+
+    /// <summary>Rounds before the first that counts: the JIT compiles hot code anew in the background.</summary>
+    private const int WarmRounds = 2;
+
+    /// <summary>So that the node never arrives at the head of the network.</summary>
+    private const int BlocksAhead = 200;
+
+    // Those that are compared stand beside each other.
+    private static readonly NodeVariant[] Order =
+        [NodeVariant.Product, NodeVariant.Off, NodeVariant.OffAgain, NodeVariant.Instruments];
+
+    /// <returns>A table in Markdown.</returns>
+    public static async Task<string> RunAsync(bool isShort)
+    {
+        (int starts, int rounds) = isShort ? (2, 4) : (6, 10);
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("alys-bench-");
+        try
+        {
+            string source = Path.Combine(folder.FullName, "source");
+            await MakeAsync(source, (WarmRounds + rounds) * RoundBlocks + BlocksAhead);
+            var results = Order.Order().ToDictionary(variant => variant, _ => new NodeResult());
+            for (int start = 0; start < starts; start++)
+            {
+                string own = Path.Combine(folder.FullName, start.ToString(CultureInfo.InvariantCulture));
+                Progress.Say($"node: start {start + 1} of {starts}");
+                await MeasureAsync(source, own, rounds, results);
+                Directory.Delete(own, recursive: true);
+            }
+
+            return NodeTable.Of(results);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>The chain, made before: making and signing blocks is no work of the node that is measured.</summary>
+    private static async Task MakeAsync(string folder, int blocks)
+    {
+        await using NodeProcess source = NodeProcess.Source(folder, blocks);
+        for (int height = 0; height < blocks; height += RoundBlocks)
+        {
+            Progress.Say($"node: making the chain, {height} of {blocks} blocks");
+            source.Import(height);
+        }
+
+        source.Import(blocks);
+    }
+
+    private static async Task MeasureAsync(
+        string source, string folder, int rounds, Dictionary<NodeVariant, NodeResult> results)
+    {
+        var nodes = new Dictionary<NodeVariant, NodeProcess>();
+        try
+        {
+            foreach (NodeVariant variant in Order)
+                nodes[variant] = NodeProcess.Of(variant, Path.Combine(folder, variant.ToString()), source);
+            Measure(0, WarmRounds * RoundTurns, nodes);
+            foreach (NodeVariant variant in Order) nodes[variant].Scrape();
+            for (int round = 0; round < rounds; round++)
+            {
+                Dictionary<NodeVariant, NodeStep> sums = Measure((WarmRounds + round) * RoundBlocks, RoundTurns, nodes);
+                foreach ((NodeVariant variant, NodeStep sum) in sums) results[variant].Steps.Add(sum);
+                Say(round, sums);
+            }
+
+            foreach (NodeVariant variant in Order)
+            {
+                results[variant].Memory.Add(nodes[variant].Settle());
+                results[variant].PageBytes = nodes[variant].PageBytes;
+            }
+        }
+        finally
+        {
+            foreach (NodeProcess node in nodes.Values) await node.DisposeAsync();
+        }
+    }
+
+    /// <summary>Some turns of each, from a height up.</summary>
+    private static Dictionary<NodeVariant, NodeStep> Measure(
+        int height, int turns, Dictionary<NodeVariant, NodeProcess> nodes)
+    {
+        var sums = Order.ToDictionary(variant => variant, _ => default(NodeStep));
+        for (int turn = 0; turn < turns; turn++)
+        {
+            height += TurnBlocks;
+            foreach (NodeVariant variant in turn % 2 == 0 ? Order : Order.Reverse())
+                sums[variant] += nodes[variant].Import(height);
+        }
+
+        return sums;
+    }
+
+    private static void Say(int round, Dictionary<NodeVariant, NodeStep> sums)
+    {
+        double off = sums[NodeVariant.Off].NanosecondsABlock;
+        IEnumerable<string> over = sums.Where(pair => pair.Key != NodeVariant.Off).Select(pair =>
+            $"{LabelValue.Of(pair.Key)} {NodeTable.Signed(100 * (pair.Value.NanosecondsABlock / off - 1))} %");
+        Progress.Say($"node: round {round + 1}, {Quantity.Time(off)} a block; {string.Join("; ", over)}");
+    }
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+
+namespace Alys.Metrics.Bench.Nodes;
+
+/// <summary>A development node in a process of its own on one processor. It imports when it is told to, and waits
+/// otherwise.</summary>
+internal sealed class NodeProcess : IAsyncDisposable
+{
+    private readonly ChildProcess _child;
+    private readonly Uri? _page;
+    private NodeScraper? _scraper;
+
+    private NodeProcess(string[] args)
+    {
+        _child = OneProcessor.Start(() => ChildProcess.Of(
+            Locate(), ["--rpc-port", "0", "--metrics-port", "0", "--steps", .. args]));
+        string[] words = Wait("rpc", _child.ReadLine()).Split(' ');
+        _page = words[^1] == "none" ? null : new Uri(new Uri(words[^1]), "/metrics");
+    }
+
+    /// <summary>Length of the page that is scraped, compressed; 0: there is none.</summary>
+    public long PageBytes => _scraper?.PageBytes ?? 0;
+
+    /// <summary>A node that makes its blocks itself: its folder is where others get them from.</summary>
+    public static NodeProcess Source(string folder, long blocks) => new(
+        ["--no-metrics", "--data-dir", folder, "--history", blocks.ToString(CultureInfo.InvariantCulture)]);
+
+    /// <summary>A node that is measured.</summary>
+    /// <param name="variant">What is on in it.</param>
+    /// <param name="folder">Its own, new.</param>
+    /// <param name="source">Where the blocks come from.</param>
+    public static NodeProcess Of(NodeVariant variant, string folder, string source)
+    {
+        string[] args = variant switch
+        {
+            NodeVariant.Instruments => ["--mode", "v1"],
+            NodeVariant.Product => ["--mode", "v2", "--sample-one-in", "64"],
+            _ => ["--no-metrics"],
+        };
+        return new NodeProcess([.. args, "--data-dir", folder, "--blocks-from", source]);
+    }
+
+    /// <summary>Lets it import up to a height, as fast as it can.</summary>
+    public NodeStep Import(long height) =>
+        NodeStep.Parse(Wait("height", _child.Ask(height.ToString(CultureInfo.InvariantCulture))));
+
+    /// <summary>From now on it is scraped, if it has a page.</summary>
+    public void Scrape()
+    {
+        if (_page is not null) _scraper = new NodeScraper(_page);
+    }
+
+    /// <summary>What it has in memory, at its peak and after a full collection.</summary>
+    public NodeMemory Settle()
+    {
+        double peak = NodeMemory.Of(_child.Id).Peak;
+        Wait("settled", _child.Ask("settle"));
+        return NodeMemory.Of(_child.Id) with { Peak = peak };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            if (_scraper is not null) await _scraper.DisposeAsync();
+        }
+        finally
+        {
+            _child.Dispose();
+        }
+    }
+
+    /// <summary>Passes over what the node logs meanwhile.</summary>
+    private string Wait(string word, string line)
+    {
+        while (!line.StartsWith($"{word} ", StringComparison.Ordinal)) line = _child.ReadLine();
+        return line;
+    }
+
+    /// <summary>The node's output lies beside this program's, in a folder of the same configuration.</summary>
+    private static string Locate()
+    {
+        string own = Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory);
+        string path = Path.GetFullPath(
+            Path.Combine(own, "../../Alys.DevNode", Path.GetFileName(own), "alys-devnode.dll"));
+        return File.Exists(path) ? path : throw new InvalidOperationException($"The node is not built: no {path}.");
+    }
+}
