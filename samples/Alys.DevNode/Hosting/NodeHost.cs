@@ -27,8 +27,13 @@ internal sealed class NodeHost : IAsyncDisposable
     private static readonly TimeSpan StopDeadline = TimeSpan.FromSeconds(5);
 
     private readonly WebApplication _app;
+    private readonly string _folder;
 
-    private NodeHost(WebApplication app) => _app = app;
+    private NodeHost(WebApplication app, string folder)
+    {
+        _app = app;
+        _folder = folder;
+    }
 
     public NodeServices Node => _app.Services.GetRequiredService<NodeServices>();
 
@@ -54,7 +59,8 @@ internal sealed class NodeHost : IAsyncDisposable
         app.Use(RefuseBrowsersAsync);
         app.MapPost("/", app.Services.GetRequiredService<JsonRpcServer>().AnswerAsync);
         app.MapFaults(faults);
-        var host = new NodeHost(app);
+        app.Services.GetService<NodeMetrics>()?.Shutdown.ReportLast(RunMark.Begin(options.DataDirectory));
+        var host = new NodeHost(app, options.DataDirectory);
         try
         {
             await app.StartAsync(stop);
@@ -80,6 +86,7 @@ internal sealed class NodeHost : IAsyncDisposable
         node.Store.Dispose();
         node.Keys.Dispose();
         node.Locator.Dispose();
+        RunMark.End(_folder);
     }
 
     private static WebApplicationBuilder Builder(NodeOptions options)

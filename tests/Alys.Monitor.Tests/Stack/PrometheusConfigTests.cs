@@ -31,8 +31,8 @@ public sealed class PrometheusConfigTests
         string[] rendered = Render(null, TimeSpan.FromSeconds(5)).Split('\n');
         string[] job =
         [
-            "  - job_name: alys-migration", "    static_configs:", "      - targets: [\"127.0.0.1:9002\"]",
-            "        labels:", "          instance: alys-migration", "",
+            "  - job_name: alys-migration", "    sample_limit: 10000", "    label_limit: 16", "    body_size_limit: 16MB",
+            "    static_configs:", "      - targets: [\"127.0.0.1:9002\"]", "        labels:", "          instance: alys-migration", "",
         ];
         int at = Array.IndexOf(committed, job[0]);
         Assert.Equal(job, committed[at..(at + job.Length)]);
