@@ -34,6 +34,7 @@ public sealed class NodeMetrics
         Federation = new FederationMetrics(registry);
         Governance = new GovernanceMetrics(registry);
         Ethereum = new EthereumMetrics(registry);
+        Shutdown = new ShutdownMetrics(registry);
     }
 
     /// <summary>The migration from v1 to v2.</summary>
@@ -104,4 +105,7 @@ public sealed class NodeMetrics
 
     /// <summary>The names that tools for Ethereum nodes look for.</summary>
     public EthereumMetrics Ethereum { get; }
+
+    /// <summary>How the last run ended.</summary>
+    public ShutdownMetrics Shutdown { get; }
 }

@@ -57,6 +57,7 @@ internal static class CommandLine
             WatchCommand.Definition(),
             UpCommand.Definition(),
             FaultCommand.Definition(),
+            RenderCommand.Definition(),
         };
         root.SetAction(parsed => new HelpAction().Invoke(parsed));
         return root;

@@ -28,8 +28,10 @@ internal sealed class NodeHost : IAsyncDisposable
 
     private readonly WebApplication _app;
     private readonly DataLock _data;
+    private readonly string _folder;
 
-    private NodeHost(WebApplication app, DataLock data) => (_app, _data) = (app, data);
+    private NodeHost(WebApplication app, DataLock data, string folder) =>
+        (_app, _data, _folder) = (app, data, folder);
 
     public NodeServices Node => _app.Services.GetRequiredService<NodeServices>();
 
@@ -55,7 +57,8 @@ internal sealed class NodeHost : IAsyncDisposable
         app.Use(RefuseBrowsersAsync);
         app.MapPost("/", app.Services.GetRequiredService<JsonRpcServer>().AnswerAsync);
         app.MapFaults(faults);
-        var host = new NodeHost(app, data);
+        app.Services.GetService<NodeMetrics>()?.Shutdown.ReportLast(RunMark.Begin(options.DataDirectory));
+        var host = new NodeHost(app, data, options.DataDirectory);
         try
         {
             await app.StartAsync(stop);
@@ -81,6 +84,7 @@ internal sealed class NodeHost : IAsyncDisposable
         node.Store.Dispose();
         node.Keys.Dispose();
         node.Locator.Dispose();
+        RunMark.End(_folder);
         _data.Dispose();
     }
 

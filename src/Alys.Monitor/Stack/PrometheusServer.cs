@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using Alys.Monitor.Rules;
 
 namespace Alys.Monitor.Stack;
 
@@ -30,6 +31,7 @@ internal static class PrometheusServer
     {
         string path = Path.Combine(home.Run, "prometheus.yml");
         await File.WriteAllTextAsync(path, configuration, cancellation);
+        await RuleFiles.WriteAsync(home.Run, cancellation);
         string[] arguments =
         [
             "--config.file=" + path,
