@@ -25,6 +25,7 @@ public sealed class CatalogTests(ITestOutputHelper output)
     {
         ["alys_host_clock_offset_seconds"] = "the kernel corrects nothing",
         ["alys_host_clock_synchronized"] = "nothing keeps the clock of a container",
+        ["alys_node_last_shutdown_unclean"] = "the node has not crashed; CrashTests sees it at 1",
         ["alys_chain_blocks_skipped_total"] = "only a monitor beside a node passes blocks by",
         ["alys_process_disk_read_bytes_total"] = "what it read was in memory already",
         ["alys_collector_failures_total"] = "no collector has failed",

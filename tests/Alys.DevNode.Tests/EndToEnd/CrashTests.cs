@@ -39,6 +39,7 @@ public sealed class CrashTests
             TimeSpan.FromSeconds(30), "the chain goes on");
         ScrapedPage resumed = await again.PageAsync();
         Assert.True(resumed.Sum("alys_migration_progress_percent") > 10, "the migration began anew");
+        Assert.Equal(1, resumed["alys_node_last_shutdown_unclean"]);
         Assert.True(resumed["alys_sync_blocks_applied_total"] < height, "the chain was fetched anew");
     }
 }
