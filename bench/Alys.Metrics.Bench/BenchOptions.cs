@@ -12,7 +12,8 @@ internal sealed record BenchOptions(string Part, bool IsShort, bool IsMarkdown)
     public const string Node = "node";
 
     public const string Usage =
-        "[all | micro | scrapes | footprints | actors | node] [--job short] [--markdown], or BenchmarkDotNet's options alone";
+        "[all | micro | scrapes | footprints | actors | node] [--job short] [--markdown], "
+        + "or options of BenchmarkDotNet alone";
 
     public static readonly IReadOnlyList<string> Parts = [All, "micro", "scrapes", "footprints", "actors", Node];
 

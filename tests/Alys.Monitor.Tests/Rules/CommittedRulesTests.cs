@@ -13,7 +13,8 @@ public sealed partial class CommittedRulesTests
     public void The_rules_are_what_templates_and_settings_say()
     {
         IReadOnlyDictionary<string, string> rendered = RuleTemplates.Render(
-            CommittedRules.Names("templates").ToDictionary(name => name, name => CommittedRules.Text("templates/" + name)),
+            CommittedRules.Names("templates")
+                .ToDictionary(name => name, name => CommittedRules.Text("templates/" + name)),
             RuleTemplates.ReadSettings(CommittedRules.Text("settings.yml"), "settings.yml"));
         foreach ((string file, string text) in rendered)
         {
@@ -27,7 +28,10 @@ public sealed partial class CommittedRulesTests
 
     [Fact]
     public async Task Promtool_finds_nothing_wrong_with_the_rules() => await PromtoolAsync(
-        ["check", "rules", "--lint=all", "--lint-fatal", .. CommittedRules.Names("rules").Select(name => "rules/" + name)]);
+        [
+            "check", "rules", "--lint=all", "--lint-fatal",
+            .. CommittedRules.Names("rules").Select(name => "rules/" + name),
+        ]);
 
     [Fact]
     public async Task Every_case_of_the_rules_comes_out_as_it_is_written() => await PromtoolAsync(
@@ -46,7 +50,8 @@ public sealed partial class CommittedRulesTests
     [Fact]
     public void Every_alert_has_a_case_in_which_it_fires_and_one_in_which_it_stays_silent()
     {
-        string tests = string.Concat(CommittedRules.Names("tests").Select(name => CommittedRules.Text("tests/" + name)));
+        string tests = string.Concat(
+            CommittedRules.Names("tests").Select(name => CommittedRules.Text("tests/" + name)));
         ILookup<string, bool> fires = Case().Matches(tests)
             .ToLookup(match => match.Groups["alert"].Value, match => !match.Groups["none"].Success);
         Assert.All(Alerts(), alert =>
