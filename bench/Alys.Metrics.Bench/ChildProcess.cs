@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Diagnostics;
 
 namespace Alys.Metrics.Bench;
@@ -13,11 +14,11 @@ internal sealed class ChildProcess : IDisposable
     private readonly Process _process;
 
     public ChildProcess(params string[] args)
-        : this(typeof(ChildProcess).Assembly.Location, args)
+        : this(typeof(ChildProcess).Assembly.Location, ReadOnlyDictionary<string, string>.Empty, args)
     {
     }
 
-    private ChildProcess(string assembly, string[] args)
+    private ChildProcess(string assembly, IReadOnlyDictionary<string, string> environment, string[] args)
     {
         string self = Environment.ProcessPath!;
         var start = new ProcessStartInfo(Path.GetFileNameWithoutExtension(self) == "dotnet" ? self : "dotnet")
@@ -31,6 +32,7 @@ internal sealed class ChildProcess : IDisposable
         // Equal for all, whatever the machine's environment says: the collector of a program that is no web server.
         start.Environment["DOTNET_gcServer"] = "0";
         start.Environment["DOTNET_gcConcurrent"] = "1";
+        foreach ((string name, string value) in environment) start.Environment[name] = value;
         _process = Process.Start(start) ?? throw new InvalidOperationException($"{start.FileName} did not start.");
     }
 
@@ -39,8 +41,11 @@ internal sealed class ChildProcess : IDisposable
 
     /// <summary>Starts another program.</summary>
     /// <param name="assembly">Path of its assembly.</param>
+    /// <param name="environment">What its environment has besides.</param>
     /// <param name="args">Its arguments.</param>
-    public static ChildProcess Of(string assembly, params string[] args) => new(assembly, args);
+    public static ChildProcess Of(
+        string assembly, IReadOnlyDictionary<string, string> environment, params string[] args) =>
+        new(assembly, environment, args);
 
     /// <summary>The next line of its output.</summary>
     /// <exception cref="InvalidOperationException">It ended instead.</exception>

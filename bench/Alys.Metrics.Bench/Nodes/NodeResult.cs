@@ -7,6 +7,9 @@ internal sealed class NodeResult
     /// <summary>One a round.</summary>
     public List<NodeStep> Steps { get; } = [];
 
+    /// <summary>One a process: what it took until its code was compiled.</summary>
+    public List<NodeStep> Warming { get; } = [];
+
     /// <summary>One a process.</summary>
     public List<NodeMemory> Memory { get; } = [];
 

@@ -6,21 +6,25 @@ namespace Alys.Metrics.Bench.Nodes;
 /// <param name="Blocks">How many.</param>
 /// <param name="Nanoseconds">CPU time of the whole process.</param>
 /// <param name="Bytes">That the process allocated.</param>
-internal readonly record struct NodeStep(double Blocks, double Nanoseconds, double Bytes)
+/// <param name="Methods">That were compiled meanwhile.</param>
+internal readonly record struct NodeStep(double Blocks, double Nanoseconds, double Bytes, double Methods)
 {
     public double NanosecondsABlock => Nanoseconds / Blocks;
 
     public double BytesABlock => Bytes / Blocks;
 
     public static NodeStep operator +(NodeStep one, NodeStep other) =>
-        new(one.Blocks + other.Blocks, one.Nanoseconds + other.Nanoseconds, one.Bytes + other.Bytes);
+        new(one.Blocks + other.Blocks, one.Nanoseconds + other.Nanoseconds, one.Bytes + other.Bytes,
+            one.Methods + other.Methods);
 
-    /// <summary>Reads <c>height H blocks B seconds S cpu-microseconds C allocated-bytes A</c>.</summary>
+    /// <summary>Reads <c>height H blocks B seconds S cpu-microseconds C allocated-bytes A compiled-methods
+    /// M</c>.</summary>
     public static NodeStep Parse(string line)
     {
         string[] words = line.Split(' ');
         return new NodeStep(
-            Number(words, "blocks"), Number(words, "cpu-microseconds") * 1e3, Number(words, "allocated-bytes"));
+            Number(words, "blocks"), Number(words, "cpu-microseconds") * 1e3, Number(words, "allocated-bytes"),
+            Number(words, "compiled-methods"));
     }
 
     private static double Number(string[] words, string name)

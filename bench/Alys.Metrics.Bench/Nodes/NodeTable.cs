@@ -25,6 +25,7 @@ internal static class NodeTable
             .Append("| goal | reached |");
         text.Append("\n| --- | --- | --- | --- | --- |\n");
         Append(text, "CPU a block", results, Cpu, _ => Goal, "%", "< 1 %");
+        Append(text, "the same, while code is compiled", results, Warming, null, "%", "–");
         Append(text, "allocated a block", results, Allocated, null, "B", "–");
         Append(text, "memory at its peak", results, Peak, MemoryLimit, "MiB", "< 1 % or 8 MiB");
         Append(text, "memory after a full collection", results, Settled, MemoryLimit, "MiB", "< 1 % or 8 MiB");
@@ -77,6 +78,9 @@ internal static class NodeTable
         + $"{Signed(over.Least)} to {Signed(over.Most)}";
 
     private static IEnumerable<double> Cpu(NodeResult result) => result.Steps.Select(step => step.NanosecondsABlock);
+
+    private static IEnumerable<double> Warming(NodeResult result) =>
+        result.Warming.Select(step => step.NanosecondsABlock);
 
     private static IEnumerable<double> Allocated(NodeResult result) => result.Steps.Select(step => step.BytesABlock);
 
