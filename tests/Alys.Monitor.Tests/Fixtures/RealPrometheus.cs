@@ -40,6 +40,9 @@ public sealed class RealPrometheus : IAsyncDisposable
         return new RealPrometheus(listen, home, process);
     }
 
+    /// <summary>Where it answers.</summary>
+    public Uri Url => _url;
+
     /// <summary>The value of an instant query with one result; null when it has none.</summary>
     public async Task<double?> QueryAsync(string query)
     {
