@@ -1,0 +1,7 @@
+namespace Alys.PromQL.Tests;
+
+public sealed class PromQLParserTests
+{
+    [Fact]
+    public void First() => Assert.True(PromQLParser.Parse("up").IsValid);
+}

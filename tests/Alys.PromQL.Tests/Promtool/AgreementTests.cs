@@ -1,0 +1,30 @@
+using Alys.PromQL.Tests.Generated;
+using CsCheck;
+
+namespace Alys.PromQL.Tests.Promtool;
+
+/// <summary>The parser and the real promtool 2.42 call the same expressions valid.</summary>
+public sealed class AgreementTests
+{
+    // Any number will do; a fixed one makes every run ask the same.
+    private const string Seed = "0N0XIzNsQ0O2";
+
+    [Fact]
+    public async Task Of_the_cases_written_down() => await Agreement.AssertAsync(
+    [
+        .. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Cases", "expressions.txt"))
+            .Where(line => line.Length > 0 && !line.StartsWith("# ", StringComparison.Ordinal)),
+    ]);
+
+    [Fact]
+    public async Task Of_twelve_thousand_expressions_made_up_by_chance() => await Agreement.AssertAsync(
+    [
+        .. Made(AnyExpression.Any, 5_000), .. Made(AnyText.Mutated, 6_000), .. Made(AnyText.Jumbled, 3_000),
+    ]);
+
+    private static IEnumerable<string> Made(Gen<string> gen, int count)
+    {
+        PCG random = PCG.Parse(Seed);
+        for (int i = 0; i < count; i++) yield return gen.Generate(random, null, out _);
+    }
+}
