@@ -1,0 +1,57 @@
+using Alys.Checks.Queries;
+using Alys.Checks.Subjects;
+using Alys.PromQL.Inference;
+using Alys.PromQL.Tree;
+
+namespace Alys.Checks.Alerts;
+
+/// <summary>An alert whose expression has a result at all times: it always fires.</summary>
+public sealed class ComparisonCheck : ICheck
+{
+    private static readonly string[] Filters = ["absent", "absent_over_time"];
+
+    /// <inheritdoc/>
+    public string Id => "alert/comparison";
+
+    /// <inheritdoc/>
+    public IEnumerable<Problem> Find(Subject subject)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        return from rule in subject.Alerts
+               where rule.Expression.Facts is not null
+               from part in Numbers.Deciding(rule.Expression.Facts.Root)
+               let why = Why(part, rule.Expression.Facts)
+               where why is not null
+               select new Problem(Id, rule.Expression.At(part.Span), $"{rule.Name} always fires: {why}",
+                   "Compare with the value from which on somebody has to know.")
+               {
+                   Element = rule.Node.Span,
+               };
+    }
+
+    private static string? Why(Expression part, InferenceResult facts)
+    {
+        if (part is BinaryExpression { ReturnsBool: true }) return "bool makes 0 and 1 of a comparison, and both fire";
+        if (Numbers.Comparison(part) is { } comparison) return AlwaysTrue(comparison, facts);
+        bool filters = part.DescendantsAndSelf().Any(expression => expression
+            is BinaryExpression { ReturnsBool: false } binary && (binary.Operator.IsComparison() || binary.Operator.IsSet())
+            || expression is CallExpression call && Filters.Contains(call.Function.Name));
+        return filters ? null : "nothing is compared";
+    }
+
+    // Counts are never below 0.
+    private static string? AlwaysTrue(
+        (Expression Side, BinaryOperator Operator, double Number) comparison, InferenceResult facts)
+    {
+        bool isCount = facts.Of(comparison.Side).Kind == MetricKind.Counter
+            || comparison.Side.WithoutParentheses() is AggregateExpression { Operator: AggregationOperator.Count }
+                or CallExpression { Function.Name: "increase" or "rate" or "changes" or "resets" or "count_over_time" };
+        bool isTrue = comparison.Operator switch
+        {
+            BinaryOperator.GreaterOrEqual => comparison.Number <= 0,
+            BinaryOperator.Greater or BinaryOperator.NotEqual => comparison.Number < 0,
+            _ => false,
+        };
+        return isCount && isTrue ? "what is compared is never below 0" : null;
+    }
+}
