@@ -16,21 +16,21 @@ internal static class AnyExpression
         "offset", "start", "and", "min", "infra", "nano");
 
     private static readonly Gen<string> Label = Gen.OneOfConst(
-        "job", "instance", "le", "__name__x", "sum", "by", "on", "bool", "offset", "start", "atan2", "group_left", "Or");
+        "job", "instance", "le", "__name__x", "sum", "by", "on", "bool", "offset", "start", "atan2", "Or");
 
     private static readonly Gen<string> Text = Gen.OneOfConst(
         "\"a\"", "'b'", "`c\\d`", "\"\"", "\"a\\nb\"", "'it\\'s'", "\"\\u00e9\\x41\\101\"", "\"é#{}\"", "\"\\xff\"");
 
     private static readonly Gen<string> Pattern = Gen.OneOfConst(
-        "\".+\"", "\"a|b\"", "\"\"", "\".*\"", "`\\d+[^a-z]{2,3}`", "\"(?i:x)y*?\"", "\"(?P<n>a)\"", "\"\\\\pL\"", "\"x{2}\"",
+        "\".+\"", "\"a|b\"", "\"\"", "\".*\"", "`\\d+[^a-z]{2,3}`", "\"(?i:x)y*?\"", "\"(?P<n>a)\"", "\"\\\\pL\"",
         "`[[:alpha:]\\-]`", "\"^$\"", "\"\\\\Qa.b\\\\E\"", "\"a{,2}\"", "\"[]a]\"", "\"()\"");
 
     private static readonly Gen<string> Duration = Gen.OneOfConst(
         "5m", "1h30m", "1y2w3d4h5m6s7ms", "90s", "1ms", "300ms", "0s1ms", "01m", "15d");
 
     private static readonly Gen<string> Number = Gen.OneOfConst(
-        "0", "1", "42", "0.5", ".5", "5.", "1e3", "1.5E-3", "0x1F", "017", "089", "Inf", "NaN", "inf", "9223372036854775808",
-        "1e308", "00", "0x0");
+        "0", "1", "42", "0.5", ".5", "5.", "1e3", "1.5E-3", "0x1F", "017", "089", "Inf", "NaN", "inf",
+        "9223372036854775808", "1e308", "00", "0x0");
 
     private static readonly Gen<string> Matcher = Gen.OneOf(
         Gen.Select(Label, Gen.OneOfConst("=", "!=", " = "), Text, (label, sign, text) => label + sign + text),
@@ -69,7 +69,8 @@ internal static class AnyExpression
         Lazy(() => Scalars![level]).Select(scalar => $"-{scalar}"),
         Lazy(() => Scalars![level]).Select(scalar => $"({scalar})"),
         Gen.Select(
-            Lazy(() => Scalars![level]), Gen.OneOfConst("+", "-", " * ", "/", "%", " ^ ", " atan2 ", "> bool ", " == bool "),
+            Lazy(() => Scalars![level]),
+            Gen.OneOfConst("+", "-", " * ", "/", "%", " ^ ", " atan2 ", "> bool ", " == bool "),
             Lazy(() => Scalars![level]), (left, sign, right) => left + " " + sign + right)));
 
     private static readonly Gen<string>[] Ranges = Levels(
@@ -79,7 +80,9 @@ internal static class AnyExpression
             Gen.Select(
                 Lazy(() => Vectors![level]), Duration, Duration, Timing,
                 (inner, range, step, timing) => $"({inner})[{range}:{step}]{timing}"),
-            Gen.Select(Lazy(() => Vectors![level]), Duration, Timing, (inner, range, timing) => $"{inner}[{range}:]{timing}")));
+            Gen.Select(
+                Lazy(() => Vectors![level]), Duration, Timing,
+                (inner, range, timing) => $"{inner}[{range}:]{timing}")));
 
     private static readonly Gen<string>[] Vectors = Levels(
         Gen.Select(Selector, Timing, (selector, timing) => selector + timing),
@@ -89,7 +92,8 @@ internal static class AnyExpression
             (3, Aggregations(level)),
             (3, Operations(level)),
             (1, Lazy(() => Vectors![level]).Select(vector => $"({vector})")),
-            (1, Gen.Select(Gen.OneOfConst("-", "+", "- "), Lazy(() => Vectors![level]), (sign, vector) => sign + vector))));
+            (1, Gen.Select(
+                Gen.OneOfConst("-", "+", "- "), Lazy(() => Vectors![level]), (sign, vector) => sign + vector))));
 
     /// <summary>An expression of any type.</summary>
     public static Gen<string> Any { get; } = Gen.Frequency(
@@ -102,7 +106,7 @@ internal static class AnyExpression
         Gen<string> scalar = Lazy(() => Scalars[level]);
         return Gen.OneOf(
             Gen.Select(
-                Gen.OneOfConst("abs", "ceil", "absent", "sort", "timestamp", "sgn", "deg", "hour", "histogram_count"), vector,
+                Gen.OneOfConst("abs", "ceil", "absent", "sort", "timestamp", "sgn", "deg", "hour"), vector,
                 (name, argument) => $"{name}({argument})"),
             Gen.Select(
                 Gen.OneOfConst("rate", "increase", "delta", "changes", "avg_over_time", "absent_over_time"), range,
@@ -130,7 +134,8 @@ internal static class AnyExpression
             (name, first, second) => $"{name}|({first}, {second})");
         Gen<string> counted = Gen.Select(Text, vector, (first, second) => $"count_values|({first}, {second})");
         return Gen.Select(
-            Gen.Frequency((4, plain), (2, ranked), (1, counted)), Gen.OneOfConst("by", "without", "BY"), Labels, Gen.Int[0, 2],
+            Gen.Frequency((4, plain), (2, ranked), (1, counted)), Gen.OneOfConst("by", "without", "BY"), Labels,
+            Gen.Int[0, 2],
             (call, word, labels, place) => place switch
             {
                 0 => call.Replace("|", "", StringComparison.Ordinal),
@@ -147,7 +152,8 @@ internal static class AnyExpression
         Gen<string> comparison = Gen.OneOfConst("==", "!=", ">", "<", ">=", "<=", "> bool", "== bool");
         return Gen.OneOf(
             Gen.Select(
-                vector, Gen.OneOf(arithmetic, comparison, Gen.OneOfConst("and", "or", "unless", "AND")), Matching, vector,
+                vector, Gen.OneOf(arithmetic, comparison, Gen.OneOfConst("and", "or", "unless", "AND")), Matching,
+                vector,
                 (left, sign, matching, right) => $"{left} {sign}{matching} {right}"),
             Gen.Select(
                 vector, Gen.OneOf(arithmetic, comparison), scalar, (left, sign, right) => $"{left} {sign} {right}"),
