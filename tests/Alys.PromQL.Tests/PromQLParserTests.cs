@@ -66,7 +66,7 @@ public sealed class PromQLParserTests
     [InlineData("ratee(up[5m])", 0, "there is no function 'ratee'")]
     [InlineData("up[5x]", 3, "'5x' is neither a number nor a duration")]
     [InlineData("up offset 1m1h", 10, "'1m1h' has its units in the wrong order: 'h' comes too late")]
-    [InlineData("up{a=~\"(\"}", 5, "the pattern is no regular expression of Go's: a '(' is not closed")]
+    [InlineData("up{a=~\"(\"}", 6, "the pattern is no regular expression of Go's: a '(' is not closed")]
     [InlineData("\"\\q\"", 1, "'\\q' is no escape")]
     [InlineData("$x", 0, "'$' means nothing in PromQL")]
     public void What_is_wrong_is_said_at_its_place(string text, int start, string message)

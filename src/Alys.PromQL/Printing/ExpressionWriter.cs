@@ -141,16 +141,19 @@ internal sealed class ExpressionWriter(StringBuilder text)
         for (int i = 0; i < labels.Count; i++)
         {
             if (i > 0) text.Append(", ");
-            LabelText(labels[i].Name);
+            LabelText(labels[i].Name, isInList: true);
         }
 
         text.Append(')');
     }
 
-    // A name that is none by the older rules needs quotes; one with a variable is written as it was.
-    private void LabelText(string name)
+    // A name that is none by the older rules needs quotes, in a list also what is no label there; one with a variable is
+    // written as it was.
+    private void LabelText(string name, bool isInList)
     {
-        if (Chars.IsName(name, withColons: false) || VariableText.IsIn(name)) text.Append(name);
+        bool isPlain = Chars.IsName(name, withColons: false) && !(isInList
+            && Keywords.Find(name, isThree: true) is TokenKind.Without or TokenKind.Number);
+        if (isPlain || VariableText.IsIn(name)) text.Append(name);
         else StringText.Quote(text, name);
     }
 
@@ -204,7 +207,7 @@ internal sealed class ExpressionWriter(StringBuilder text)
         {
             if (!isFirst) text.Append(',');
             isFirst = false;
-            LabelText(matcher.Label.Name);
+            LabelText(matcher.Label.Name, isInList: false);
             text.Append(matcher.Operator switch
             {
                 MatchOperator.Equal => "=",

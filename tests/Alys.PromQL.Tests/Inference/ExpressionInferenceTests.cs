@@ -71,7 +71,7 @@ public sealed class ExpressionInferenceTests
     [InlineData("hour()", "")]
     [InlineData("hour(free_bytes)", "instance job")]
     [InlineData("label_replace(free_bytes, \"new\", \"x\", \"job\", \"a\")", "__name__ instance job [new]")]
-    [InlineData("label_replace(free_bytes, \"new\", \"x\", \"\", \"\")", "__name__ instance job [new]")]
+    [InlineData("label_replace(free_bytes, \"new\", \"x\", \"\", \"\")", "__name__ instance job new")]
     [InlineData("label_replace(free_bytes, \"new\", \"$1\", \"job\", \"(.*)\")", "__name__ instance job new")]
     [InlineData("label_replace(free_bytes, \"new\", \"$1\", \"job\", \"a(.*)\")", "__name__ instance job [new]")]
     [InlineData("label_replace(free_bytes, \"job\", \"\", \"job\", \".*\")", "__name__ instance")]

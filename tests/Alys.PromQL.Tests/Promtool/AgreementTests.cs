@@ -7,7 +7,7 @@ namespace Alys.PromQL.Tests.Promtool;
 public sealed class AgreementTests
 {
     // Any number will do; a fixed one makes every run ask the same.
-    private const string Seed = "0N0XIzNsQ0O2";
+    private const ulong Seed = 2042;
 
     [Fact]
     public async Task Of_the_cases_written_down() => await Agreement.AssertAsync(
@@ -48,7 +48,7 @@ public sealed class AgreementTests
 
     private static IEnumerable<string> Made(Gen<string> gen, int count)
     {
-        PCG random = PCG.Parse(Seed);
+        var random = new PCG(1, Seed);
         for (int i = 0; i < count; i++) yield return gen.Generate(random, null, out _);
     }
 }
