@@ -95,18 +95,18 @@ internal sealed partial class Inferrer
         IEnumerable<string> matched = matching is { IsOn: true } ? named
             : left.Known.Keys.Union(right.Known.Keys, StringComparer.Ordinal)
                 .Where(label => label != Name && !named.Contains(label));
-        List<(string, LabelFact)> shared = [];
+        List<(string, LabelFact)> facts = [];
         MatchConflict? conflict = null;
         foreach (string label in matched.Order(StringComparer.Ordinal))
         {
-            if (LabelFact.Both(left[label], right[label]) is { } both) shared.Add((label, both));
+            if (LabelFact.Both(left[label], right[label]) is { } both) facts.Add((label, both));
             else conflict ??= new MatchConflict(label, left[label], right[label]);
         }
 
         // Where all labels are matched, one that cannot be on one side cannot be on the other.
         bool closes = left.IsOpen && !right.IsOpen && matching is null;
         LabelFacts start = closes ? LabelFacts.None.With(left.Known.Select(pair => (pair.Key, pair.Value))) : left;
-        met = start.With(shared);
+        met = start.With(facts);
         return conflict;
     }
 

@@ -1,8 +1,8 @@
 namespace Alys.PromQL.Lexing;
 
 /// <summary>The values of durations such as <c>1h30m</c>.</summary>
-/// <remarks><b>Source:</b> https://prometheus.io/docs/prometheus/latest/querying/basics/#float-literals-and-time-durations:
-/// units from the longest to the shortest, each once, whole numbers.</remarks>
+/// <remarks><b>Source:</b> https://prometheus.io/docs/prometheus/latest/querying/basics/, section on durations: units
+/// from the longest to the shortest, each once, whole numbers.</remarks>
 internal static class DurationText
 {
     private const long MaxMilliseconds = long.MaxValue / 1_000_000;

@@ -1,8 +1,8 @@
 namespace Alys.PromQL.Lexing;
 
 /// <summary>
-/// Cuts a text into tokens, one at a time. What a character means depends on whether a brace or a bracket is open, as in
-/// Prometheus' own lexer.
+/// Cuts a text into tokens, one at a time. What a character means depends on whether a brace or a bracket is open, as
+/// in Prometheus' own lexer.
 /// </summary>
 internal sealed partial class Scanner(string text, PromQLOptions options, List<Diagnostic> diagnostics)
 {
@@ -60,7 +60,7 @@ internal sealed partial class Scanner(string text, PromQLOptions options, List<D
             case ')':
                 _parentheses--;
                 return _parentheses >= 0 ? Made(TokenKind.RightParenthesis, 1)
-                    : Error(_position, _position + 1, "this ')' closes nothing", "Remove it, or add the '(' it closes.");
+                    : Error(_position, _position + 1, "this ')' closes nothing", "Remove it, or add its '('.");
             case '{':
                 _isInBraces = true;
                 return Made(TokenKind.LeftBrace, 1);
@@ -70,7 +70,7 @@ internal sealed partial class Scanner(string text, PromQLOptions options, List<D
                 _isInBrackets = _isAtRange = false;
                 return Made(TokenKind.RightBracket, 1);
             case ']':
-                return Error(_position, _position + 1, "this ']' closes nothing", "Remove it, or add the '[' it closes.");
+                return Error(_position, _position + 1, "this ']' closes nothing", "Remove it, or add its '['.");
             default:
                 return Operator(c);
         }

@@ -68,7 +68,7 @@ internal sealed partial class ExpressionParser
         ExpressionType type = Variables.TypeOf(text, _options.IsThree);
         if (type == ExpressionType.RangeVector)
         {
-            Fail(variable.Span, $"{text} is a duration, which is no value", "Use the variable that ends in _s: seconds.");
+            Fail(variable.Span, $"{text} is a duration, which is no value", "Use the variable that ends in _s.");
             return null;
         }
 

@@ -7,7 +7,8 @@ namespace Alys.PromQL.Parsing;
 /// <summary>Selectors and their matchers.</summary>
 internal sealed partial class ExpressionParser
 {
-    private const string MatcherHelp = "Write label=\"value\", label!=\"value\", label=~\"pattern\" or label!~\"pattern\".";
+    private const string MatcherHelp =
+        "Write label=\"value\", label!=\"value\", label=~\"pattern\" or label!~\"pattern\".";
 
     private static readonly List<LabelMatcher> NoMatchers = [];
 

@@ -5,8 +5,8 @@ using Alys.PromQL.Tree;
 namespace Alys.PromQL.Parsing;
 
 /// <summary>
-/// Recursive descent with precedences. A method that fails has said why and returns null; then all above it return null.
-/// The parts: this one for operators, the others for what stands between them.
+/// Recursive descent with precedences. A method that fails has said why and returns null; then all above it return
+/// null. The parts: this one for operators, the others for what stands between them.
 /// </summary>
 internal sealed partial class ExpressionParser
 {

@@ -47,7 +47,8 @@ internal sealed class TypeChecker(string text, List<Diagnostic> diagnostics)
             {
                 // From 3.0 on a name may stand in braces; a second one there is a condition like any other.
                 if (matcher.Label.Name != VectorSelector.NameLabel || IsInBraces(selector)) continue;
-                Report(matcher.Span, $"the metric's name is given twice, the other being '{name}'", "Keep one of them.");
+                Report(
+                    matcher.Span, $"the metric's name is given twice, the other being '{name}'", "Keep one of them.");
             }
 
             if (!IsInBraces(selector) || name.Length > 0) return;

@@ -67,7 +67,8 @@ internal sealed class ExpressionWriter(StringBuilder text)
     private static string Plain(string shortest)
     {
         int mark = shortest.IndexOf('E', StringComparison.Ordinal);
-        int exponent = int.Parse(shortest.AsSpan(mark + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        int exponent = int.Parse(
+            shortest.AsSpan(mark + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
         string digits = shortest[..mark].Replace(".", "", StringComparison.Ordinal);
         return exponent < 0 ? "0." + new string('0', -exponent - 1) + digits : digits.PadRight(exponent + 1, '0');
     }

@@ -131,7 +131,8 @@ internal sealed partial class GoRegexReader
         if (c < '\x80' && !char.IsAsciiLetterOrDigit(c)) return c;
         int simple = "afnrtv".IndexOf(c, StringComparison.Ordinal);
         if (simple >= 0) return "\a\f\n\r\t\v"[simple];
-        bool isOctal = c == '0' || (c is >= '1' and <= '7' && _at < pattern.Length && pattern[_at] is >= '0' and <= '7');
+        bool isOctal = c == '0'
+            || (c is >= '1' and <= '7' && _at < pattern.Length && pattern[_at] is >= '0' and <= '7');
         if (isOctal) return Octal(c - '0');
         if (c == 'x' && Hexadecimal() is { } value) return value;
         Fail($"'\\{c}' is no escape");

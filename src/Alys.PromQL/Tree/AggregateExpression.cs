@@ -24,8 +24,8 @@ public sealed class AggregateExpression : Expression
     /// <summary>The groups; null for one group of all.</summary>
     public Grouping? Grouping { get; }
 
-    /// <summary>The first argument of <c>topk</c>, <c>bottomk</c>, <c>quantile</c>, <c>count_values</c>, <c>limitk</c> and
-    /// <c>limit_ratio</c>; null for the others.</summary>
+    /// <summary>The first argument of <c>topk</c>, <c>bottomk</c>, <c>quantile</c>, <c>count_values</c>, <c>limitk</c>
+    /// and <c>limit_ratio</c>; null for the others.</summary>
     public Expression? Parameter { get; }
 
     /// <summary>What is aggregated.</summary>

@@ -1,7 +1,7 @@
 namespace Alys.PromQL.Tree;
 
 /// <summary>The type of an expression's value.</summary>
-/// <remarks><b>Source:</b> https://prometheus.io/docs/prometheus/latest/querying/basics/#expression-language-data-types.
+/// <remarks><b>Source:</b> https://prometheus.io/docs/prometheus/latest/querying/basics/, section on data types.
 /// </remarks>
 public enum ExpressionType
 {

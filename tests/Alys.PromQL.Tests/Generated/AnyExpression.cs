@@ -9,35 +9,35 @@ internal static class AnyExpression
     private const int Depth = 4;
 
     private static readonly Gen<string> Space = Gen.Frequency(
-        (6, Gen.Const(" ")), (3, Gen.Const("")), (1, Gen.OneOfConst("\n", "\t", "  ", " # a comment\n", "\r\n")));
+        (6, Gen.Const(" ")), (3, Gen.Const("")), (1, Gen.OneOf("\n", "\t", "  ", " # a comment\n", "\r\n")));
 
-    private static readonly Gen<string> Metric = Gen.OneOfConst(
+    private static readonly Gen<string> Metric = Gen.OneOf(
         "up", "http_requests_total", "node_cpu_seconds_total", "job:up:sum", ":a", "_x", "x_bucket", "Sum", "by",
         "offset", "start", "and", "min", "infra", "nano");
 
-    private static readonly Gen<string> Label = Gen.OneOfConst(
-        "job", "instance", "le", "__name__x", "sum", "by", "on", "bool", "offset", "start", "atan2", "group_left", "Or");
+    private static readonly Gen<string> Label = Gen.OneOf(
+        "job", "instance", "le", "__name__x", "sum", "by", "on", "bool", "offset", "start", "atan2", "Or");
 
-    private static readonly Gen<string> Text = Gen.OneOfConst(
+    private static readonly Gen<string> Text = Gen.OneOf(
         "\"a\"", "'b'", "`c\\d`", "\"\"", "\"a\\nb\"", "'it\\'s'", "\"\\u00e9\\x41\\101\"", "\"é#{}\"", "\"\\xff\"");
 
-    private static readonly Gen<string> Pattern = Gen.OneOfConst(
-        "\".+\"", "\"a|b\"", "\"\"", "\".*\"", "`\\d+[^a-z]{2,3}`", "\"(?i:x)y*?\"", "\"(?P<n>a)\"", "\"\\\\pL\"", "\"x{2}\"",
+    private static readonly Gen<string> Pattern = Gen.OneOf(
+        "\".+\"", "\"a|b\"", "\"\"", "\".*\"", "`\\d+[^a-z]{2,3}`", "\"(?i:x)y*?\"", "\"(?P<n>a)\"", "\"\\\\pL\"",
         "`[[:alpha:]\\-]`", "\"^$\"", "\"\\\\Qa.b\\\\E\"", "\"a{,2}\"", "\"[]a]\"", "\"()\"");
 
-    private static readonly Gen<string> Duration = Gen.OneOfConst(
+    private static readonly Gen<string> Duration = Gen.OneOf(
         "5m", "1h30m", "1y2w3d4h5m6s7ms", "90s", "1ms", "300ms", "0s1ms", "01m", "15d");
 
-    private static readonly Gen<string> Number = Gen.OneOfConst(
-        "0", "1", "42", "0.5", ".5", "5.", "1e3", "1.5E-3", "0x1F", "017", "089", "Inf", "NaN", "inf", "9223372036854775808",
-        "1e308", "00", "0x0");
+    private static readonly Gen<string> Number = Gen.OneOf(
+        "0", "1", "42", "0.5", ".5", "5.", "1e3", "1.5E-3", "0x1F", "017", "089", "Inf", "NaN", "inf",
+        "9223372036854775808", "1e308", "00", "0x0");
 
     private static readonly Gen<string> Matcher = Gen.OneOf(
-        Gen.Select(Label, Gen.OneOfConst("=", "!=", " = "), Text, (label, sign, text) => label + sign + text),
-        Gen.Select(Label, Gen.OneOfConst("=~", "!~"), Pattern, (label, sign, text) => label + sign + text));
+        Gen.Select(Label, Gen.OneOf("=", "!=", " = "), Text, (label, sign, text) => label + sign + text),
+        Gen.Select(Label, Gen.OneOf("=~", "!~"), Pattern, (label, sign, text) => label + sign + text));
 
     private static readonly Gen<string> Matchers = Gen.Select(
-        Matcher.Array[1, 3], Gen.OneOfConst(",", ", ", " ,"), Gen.OneOfConst("", ",", " ", ", "),
+        Matcher.Array[1, 3], Gen.OneOf(",", ", ", " ,"), Gen.OneOf("", ",", " ", ", "),
         (matchers, comma, end) => "{" + string.Join(comma, matchers) + end + "}");
 
     private static readonly Gen<string> Selector = Gen.OneOf(
@@ -48,28 +48,29 @@ internal static class AnyExpression
     private static readonly Gen<string> Timing = Gen.OneOf(
         Gen.Const(""), Gen.Const(""), Gen.Select(Duration, duration => " offset " + duration),
         Gen.Select(Duration, duration => " offset -" + duration),
-        Gen.OneOfConst(" @ 1609746000", " @ start()", " @ end ( )", " @ -1.5", "@+3", " @ 0x10"),
+        Gen.OneOf(" @ 1609746000", " @ start()", " @ end ( )", " @ -1.5", "@+3", " @ 0x10"),
         Gen.Select(Duration, duration => " @ 5 OFFSET " + duration),
         Gen.Select(Duration, duration => " offset " + duration + " @ end()"));
 
     private static readonly Gen<string> Labels = Gen.Select(
-        Label.Array[0, 3], Gen.OneOfConst("", "", ","),
+        Label.Array[0, 3], Gen.OneOf("", "", ","),
         (labels, end) => "(" + string.Join(", ", labels) + (labels.Length > 0 ? end : "") + ")");
 
     private static readonly Gen<string> Matching = Gen.Frequency(
         (6, Gen.Const("")),
-        (2, Gen.Select(Gen.OneOfConst("on", "ignoring", "ON"), Labels, (word, labels) => $" {word} {labels}")),
+        (2, Gen.Select(Gen.OneOf("on", "ignoring", "ON"), Labels, (word, labels) => $" {word} {labels}")),
         (2, Gen.Select(
-            Gen.OneOfConst("on", "ignoring"), Labels, Gen.OneOfConst("group_left", "group_right"), Labels,
+            Gen.OneOf("on", "ignoring"), Labels, Gen.OneOf("group_left", "group_right"), Labels,
             (word, labels, group, include) => $" {word}{labels} {group} {include}")));
 
     private static readonly Gen<string>[] Scalars = Levels(Number, level => Gen.OneOf(
-        Number, Number, Gen.OneOfConst("time()", "pi ( )"),
+        Number, Number, Gen.OneOf("time()", "pi ( )"),
         Lazy(() => Vectors![level]).Select(vector => $"scalar({vector})"),
         Lazy(() => Scalars![level]).Select(scalar => $"-{scalar}"),
         Lazy(() => Scalars![level]).Select(scalar => $"({scalar})"),
         Gen.Select(
-            Lazy(() => Scalars![level]), Gen.OneOfConst("+", "-", " * ", "/", "%", " ^ ", " atan2 ", "> bool ", " == bool "),
+            Lazy(() => Scalars![level]),
+            Gen.OneOf("+", "-", " * ", "/", "%", " ^ ", " atan2 ", "> bool ", " == bool "),
             Lazy(() => Scalars![level]), (left, sign, right) => left + " " + sign + right)));
 
     private static readonly Gen<string>[] Ranges = Levels(
@@ -79,7 +80,9 @@ internal static class AnyExpression
             Gen.Select(
                 Lazy(() => Vectors![level]), Duration, Duration, Timing,
                 (inner, range, step, timing) => $"({inner})[{range}:{step}]{timing}"),
-            Gen.Select(Lazy(() => Vectors![level]), Duration, Timing, (inner, range, timing) => $"{inner}[{range}:]{timing}")));
+            Gen.Select(
+                Lazy(() => Vectors![level]), Duration, Timing,
+                (inner, range, timing) => $"{inner}[{range}:]{timing}")));
 
     private static readonly Gen<string>[] Vectors = Levels(
         Gen.Select(Selector, Timing, (selector, timing) => selector + timing),
@@ -89,7 +92,8 @@ internal static class AnyExpression
             (3, Aggregations(level)),
             (3, Operations(level)),
             (1, Lazy(() => Vectors![level]).Select(vector => $"({vector})")),
-            (1, Gen.Select(Gen.OneOfConst("-", "+", "- "), Lazy(() => Vectors![level]), (sign, vector) => sign + vector))));
+            (1, Gen.Select(
+                Gen.OneOf("-", "+", "- "), Lazy(() => Vectors![level]), (sign, vector) => sign + vector))));
 
     /// <summary>An expression of any type.</summary>
     public static Gen<string> Any { get; } = Gen.Frequency(
@@ -102,12 +106,12 @@ internal static class AnyExpression
         Gen<string> scalar = Lazy(() => Scalars[level]);
         return Gen.OneOf(
             Gen.Select(
-                Gen.OneOfConst("abs", "ceil", "absent", "sort", "timestamp", "sgn", "deg", "hour", "histogram_count"), vector,
+                Gen.OneOf("abs", "ceil", "absent", "sort", "timestamp", "sgn", "deg", "hour"), vector,
                 (name, argument) => $"{name}({argument})"),
             Gen.Select(
-                Gen.OneOfConst("rate", "increase", "delta", "changes", "avg_over_time", "absent_over_time"), range,
+                Gen.OneOf("rate", "increase", "delta", "changes", "avg_over_time", "absent_over_time"), range,
                 (name, argument) => $"{name}({argument})"),
-            Gen.Select(Gen.OneOfConst("vector"), scalar, (name, argument) => $"{name}({argument})"),
+            Gen.Select(Gen.OneOf("vector"), scalar, (name, argument) => $"{name}({argument})"),
             Gen.Select(vector, scalar, (first, second) => $"clamp_max({first}, {second})"),
             Gen.Select(vector, scalar, (first, second) => $"round({first},{second})"),
             Gen.Select(scalar, vector, (first, second) => $"histogram_quantile ({first}, {second})"),
@@ -123,14 +127,15 @@ internal static class AnyExpression
         Gen<string> vector = Lazy(() => Vectors[level]);
         Gen<string> arguments = Gen.OneOf(vector, vector);
         Gen<string> plain = Gen.Select(
-            Gen.OneOfConst("sum", "avg", "count", "min", "max", "group", "stddev", "stdvar", "SUM"), arguments,
+            Gen.OneOf("sum", "avg", "count", "min", "max", "group", "stddev", "stdvar", "SUM"), arguments,
             (name, argument) => name + "|(" + argument + ")");
         Gen<string> ranked = Gen.Select(
-            Gen.OneOfConst("topk", "bottomk", "quantile"), Lazy(() => Scalars[level]), vector,
+            Gen.OneOf("topk", "bottomk", "quantile"), Lazy(() => Scalars[level]), vector,
             (name, first, second) => $"{name}|({first}, {second})");
         Gen<string> counted = Gen.Select(Text, vector, (first, second) => $"count_values|({first}, {second})");
         return Gen.Select(
-            Gen.Frequency((4, plain), (2, ranked), (1, counted)), Gen.OneOfConst("by", "without", "BY"), Labels, Gen.Int[0, 2],
+            Gen.Frequency((4, plain), (2, ranked), (1, counted)), Gen.OneOf("by", "without", "BY"), Labels,
+            Gen.Int[0, 2],
             (call, word, labels, place) => place switch
             {
                 0 => call.Replace("|", "", StringComparison.Ordinal),
@@ -143,11 +148,12 @@ internal static class AnyExpression
     {
         Gen<string> vector = Lazy(() => Vectors[level]);
         Gen<string> scalar = Lazy(() => Scalars[level]);
-        Gen<string> arithmetic = Gen.OneOfConst("+", "-", "*", "/", "%", "^", "atan2");
-        Gen<string> comparison = Gen.OneOfConst("==", "!=", ">", "<", ">=", "<=", "> bool", "== bool");
+        Gen<string> arithmetic = Gen.OneOf("+", "-", "*", "/", "%", "^", "atan2");
+        Gen<string> comparison = Gen.OneOf("==", "!=", ">", "<", ">=", "<=", "> bool", "== bool");
         return Gen.OneOf(
             Gen.Select(
-                vector, Gen.OneOf(arithmetic, comparison, Gen.OneOfConst("and", "or", "unless", "AND")), Matching, vector,
+                vector, Gen.OneOf(arithmetic, comparison, Gen.OneOf("and", "or", "unless", "AND")), Matching,
+                vector,
                 (left, sign, matching, right) => $"{left} {sign}{matching} {right}"),
             Gen.Select(
                 vector, Gen.OneOf(arithmetic, comparison), scalar, (left, sign, right) => $"{left} {sign} {right}"),

@@ -19,7 +19,8 @@ internal static partial class Promtool
         string file = home.Write("rules.yml", Rules(expressions));
         StringBuilder said = new();
         (int code, string errors) = await ToolRun.RunAsync(
-            package.Promtool, ["check", "rules", "--lint=none", file], home.Root, line => said.Append(line).Append('\n'), cancellation);
+            package.Promtool, ["check", "rules", "--lint=none", file], home.Root,
+            line => said.Append(line).Append('\n'), cancellation);
 
         var verdicts = new string?[expressions.Count];
         foreach (Match match in Verdict().Matches(said.Append(errors).ToString()))
