@@ -58,6 +58,7 @@ internal static class CommandLine
             UpCommand.Definition(),
             FaultCommand.Definition(),
             RenderCommand.Definition(),
+            CheckCommand.Definition(),
         };
         root.SetAction(parsed => new HelpAction().Invoke(parsed));
         return root;

@@ -19,7 +19,7 @@ public sealed class ComparisonCheck : ICheck
         ArgumentNullException.ThrowIfNull(subject);
         return from rule in subject.Alerts
                where rule.Expression.Facts is not null
-               from part in Numbers.Deciding(rule.Expression.Facts.Root)
+               from part in Branches(rule.Expression.Facts.Root)
                let why = Why(part, rule.Expression.Facts)
                where why is not null
                select new Problem(Id, rule.Expression.At(part.Span), $"{rule.Name} always fires: {why}",
@@ -29,12 +29,23 @@ public sealed class ComparisonCheck : ICheck
                };
     }
 
-    private static string? Why(Expression part, InferenceResult facts)
+    // Each side of an or may fire by itself; and, unless choose among what is on their left.
+    private static IEnumerable<Expression> Branches(Expression expression)
     {
+        Expression inner = expression.WithoutParentheses();
+        return inner is BinaryExpression { Operator: BinaryOperator.Or } either
+            ? Branches(either.Left).Concat(Branches(either.Right)) : [inner];
+    }
+
+    private static string? Why(Expression expression, InferenceResult facts)
+    {
+        Expression part = expression.WithoutParentheses();
         if (part is BinaryExpression { ReturnsBool: true }) return "bool makes 0 and 1 of a comparison, and both fire";
+        if (part is BinaryExpression binary && binary.Operator == BinaryOperator.And)
+            return Why(binary.Left, facts) is { } why && Why(binary.Right, facts) is not null ? why : null;
         if (Numbers.Comparison(part) is { } comparison) return AlwaysTrue(comparison, facts);
         bool filters = part.DescendantsAndSelf().Any(expression => expression
-            is BinaryExpression { ReturnsBool: false } binary && (binary.Operator.IsComparison() || binary.Operator.IsSet())
+            is BinaryExpression { ReturnsBool: false } filter && (filter.Operator.IsComparison() || filter.Operator.IsSet())
             || expression is CallExpression call && Filters.Contains(call.Function.Name));
         return filters ? null : "nothing is compared";
     }

@@ -8,9 +8,13 @@ namespace Alys.Checks.Catalogs;
 /// <remarks><b>Source:</b> "Metric and label naming" of the documentation of Prometheus.</remarks>
 public sealed partial class MetricNameCheck : ICheck
 {
-    // The ticket's name, which is a contract, and EIP-2159's.
-    private static readonly string[] Given = ["alys_peer_count", "alys_chain_process_block_totals",
-        "alys_chain_block_production_totals"];
+    // Names that are contracts: the ticket's, and those of v1's counters, which operators already use.
+    private static readonly string[] Given =
+    [
+        "alys_peer_count", "alys_aura_slot_author_retrievals", "alys_aura_slot_claim_totals",
+        "alys_chain_block_production_totals", "alys_chain_network_gossip_totals", "alys_chain_pegin_totals",
+        "alys_chain_process_block_totals",
+    ];
 
     private static readonly string[] WrongUnits =
         ["_ms", "_milliseconds", "_micros", "_nanoseconds", "_minutes", "_hours", "_kb", "_mb", "_kilobytes", "_megabytes"];
@@ -48,6 +52,6 @@ public sealed partial class MetricNameCheck : ICheck
             ? $"has the unit {wrong[1..]}, which is no base unit" : null;
     }
 
-    [GeneratedRegex("^(alys|ethereum)_[a-z][a-z0-9]*(_[a-z0-9]+)*$")]
+    [GeneratedRegex("^(alys|ethereum|process)_[a-z][a-z0-9]*(_[a-z0-9]+)*$")]
     private static partial Regex Name();
 }

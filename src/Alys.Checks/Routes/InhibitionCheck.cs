@@ -54,7 +54,7 @@ public sealed class InhibitionCheck : ICheck
     }
 
     private static bool Lacks(AlertLabels alert, string label) =>
-        alert.Labels[label].Presence == LabelPresence.Never;
+        alert[label].Presence == LabelPresence.Never;
 
     private Problem Problem(MapNode inhibition, DocumentNode where, string message, string help) =>
         new(Id, where.Location, message, help) { Element = inhibition.Span };

@@ -27,7 +27,7 @@ internal sealed partial record RouteMatcher(string Label, string Operator, strin
         bool? all = true;
         foreach (RouteMatcher matcher in matchers)
         {
-            bool? fits = matcher.Fits(alert.Labels[matcher.Label]);
+            bool? fits = matcher.Fits(alert[matcher.Label]);
             if (fits == false) return false;
             if (fits is null) all = null;
         }
