@@ -5,7 +5,7 @@ internal static class Near
 {
     private const int MostNames = 3;
 
-    /// <summary>A sentence that names the nearest ones; empty when none is near.</summary>
+    /// <summary>A question that names the nearest ones; empty when none is near.</summary>
     public static string Sentence(string name, IEnumerable<string> names)
     {
         int most = Math.Max(2, name.Length / 3);
@@ -16,7 +16,12 @@ internal static class Near
                 .OrderBy(pair => pair.distance).ThenBy(pair => pair.other, StringComparer.Ordinal)
                 .Take(MostNames).Select(pair => pair.other),
         ];
-        return near.Length == 0 ? "" : $"Near are {string.Join(", ", near)}.";
+        return near switch
+        {
+            [] => "",
+            [var only] => $"Is {only} meant?",
+            _ => $"Is one of these meant: {string.Join(", ", near)}?",
+        };
     }
 
     // Levenshtein's distance, as far as it may matter.

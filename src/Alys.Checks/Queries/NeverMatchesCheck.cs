@@ -7,6 +7,8 @@ namespace Alys.Checks.Queries;
 /// <summary>An operator between series that can never belong together.</summary>
 public sealed class NeverMatchesCheck : QueryCheck
 {
+    private const int MostValues = 3;
+
     /// <inheritdoc/>
     public override string Id => "promql/never-matches";
 
@@ -25,7 +27,8 @@ public sealed class NeverMatchesCheck : QueryCheck
     {
         { Presence: LabelPresence.Never } => "never there",
         { Values: [string only] } => $"\"{only}\"",
-        { Values: { } values } => "one of " + string.Join(", ", values),
+        { Values: { Count: > MostValues } many } => $"one of {many.Count} values",
+        { Values: { } few } => "one of " + string.Join(", ", few),
         _ => "there",
     };
 }

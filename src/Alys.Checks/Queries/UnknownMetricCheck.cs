@@ -25,7 +25,7 @@ public sealed class UnknownMetricCheck : QueryCheck
             {
                 yield return Problem(
                     query, selector.NameSpan, $"{name} is a histogram, which has no series of its bare name",
-                    $"Take {name}_bucket, {name}_sum or {name}_count.");
+                    "Take its _bucket, _sum or _count.");
             }
         }
     }

@@ -8,18 +8,7 @@ namespace Alys.Checks.Scraping;
 public sealed class UnknownPortCheck : ICheck
 {
     // docs/operations.md has the table.
-    private static readonly Dictionary<int, string> Ports = new()
-    {
-        [9001] = "a node or a monitor",
-        [9002] = "the node under migration",
-        [9090] = "Prometheus",
-        [9093] = "Alertmanager",
-        [9100] = "node exporter",
-        [8428] = "VictoriaMetrics",
-        [8880] = "vmalert",
-        [8429] = "vmagent",
-        [3000] = "Grafana",
-    };
+    private static readonly int[] Ports = [3000, 8428, 8429, 8880, 9001, 9002, 9090, 9093, 9100];
 
     /// <inheritdoc/>
     public string Id => "scrape/unknown-port";
@@ -35,11 +24,10 @@ public sealed class UnknownPortCheck : ICheck
             from target in targets.List("targets").OfType<ScalarNode>()
             select target;
         return from target in configured.Concat(subject.TargetFiles.SelectMany(file => file.Targets))
-               where PortOf(target.Value) is not { } port || !Ports.ContainsKey(port)
+               where PortOf(target.Value) is not { } port || !Ports.Contains(port)
                select new Problem(
                    Id, target.Location, $"nothing of Alys listens at {target.Value}",
-                   "Its ports are " + string.Join(", ", Ports.Select(port => string.Create(
-                       CultureInfo.InvariantCulture, $"{port.Key} ({port.Value})"))) + ".");
+                   $"Its ports are {string.Join(", ", Ports)}: see docs/operations.md.");
     }
 
     private static int? PortOf(string target) => int.TryParse(

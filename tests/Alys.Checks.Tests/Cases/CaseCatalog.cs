@@ -7,8 +7,8 @@ namespace Alys.Checks.Tests.Cases;
 /// <summary>A small catalog in a page: a line for each metric.</summary>
 internal static class CaseCatalog
 {
-    /// <summary>Reads lines such as <c>alys_x_total counter phase=a|b,peer : What it is.</c>; bounds of a histogram
-    /// stand in brackets: <c>histogram[0.1|1]</c>.</summary>
+    /// <summary>Reads lines such as <c>alys_x_total counter phase=a|b,peer : What it is.</c>; <c>phase=*9</c> has nine
+    /// values, and bounds of a histogram stand in brackets: <c>histogram[0.1|1]</c>.</summary>
     public static IEnumerable<CatalogMetric> Parse(string text)
     {
         foreach (string line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
@@ -31,7 +31,10 @@ internal static class CaseCatalog
     }
 
     private static MetricLabel Label(string text) => text.Split('=') is [var name, var values]
-        ? new MetricLabel(name, values.Split('|')) : new MetricLabel(text);
+        ? new MetricLabel(name, values[0] == '*' ? Numbered(values[1..]) : values.Split('|')) : new MetricLabel(text);
+
+    private static string[] Numbered(string count) =>
+        [.. Enumerable.Range(0, int.Parse(count, CultureInfo.InvariantCulture)).Select(i => $"v{i}")];
 
     private static double[] Bounds(string type) =>
     [
