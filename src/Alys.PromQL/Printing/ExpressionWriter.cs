@@ -147,8 +147,8 @@ internal sealed class ExpressionWriter(StringBuilder text)
         text.Append(')');
     }
 
-    // A name that is none by the older rules needs quotes, in a list also what is no label there; one with a variable is
-    // written as it was.
+    // A name that is none by the older rules needs quotes, in a list also what is no label there; one with a variable
+    // is written as it was.
     private void LabelText(string name, bool isInList)
     {
         bool isPlain = Chars.IsName(name, withColons: false) && !(isInList
