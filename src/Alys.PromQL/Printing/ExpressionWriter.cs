@@ -56,7 +56,7 @@ internal sealed class ExpressionWriter(StringBuilder text)
     internal static string Number(double value)
     {
         if (double.IsNaN(value)) return "NaN";
-        if (double.IsInfinity(value)) return value > 0 ? "+Inf" : "-Inf";
+        if (double.IsInfinity(value)) return value > 0 ? "Inf" : "-Inf";
         string shortest = value.ToString("R", CultureInfo.InvariantCulture);
         if (!shortest.Contains('E', StringComparison.Ordinal)) return shortest;
         return Math.Abs(value) >= LargestPlain ? shortest.Replace('E', 'e')
@@ -163,6 +163,7 @@ internal sealed class ExpressionWriter(StringBuilder text)
         {
             case VectorSelector selector:
                 Selector(selector);
+                if (NeedsBraces(selector)) text.Append("{}");
                 break;
             case MatrixSelector matrix:
                 Selector(matrix.Selector);
@@ -186,6 +187,12 @@ internal sealed class ExpressionWriter(StringBuilder text)
         text.Append(" offset ");
         DurationWriter.Write(text, offset);
     }
+
+    // A variable alone could be anything; braces make it a selector, as would a range, an offset or a time behind it.
+    private static bool NeedsBraces(VectorSelector selector) => selector.HasVariableName
+        && selector.Matchers.Count == 0 && !Chars.IsLetter(selector.Name![0])
+        && (selector.Edge != RangeEdge.Inside
+            || (selector.At is null && (selector.Offset is null || selector.Offset.Value == TimeSpan.Zero)));
 
     private static string Time(AtModifier at) => at.Kind switch
     {
