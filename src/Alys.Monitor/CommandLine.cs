@@ -59,6 +59,7 @@ internal static class CommandLine
             FaultCommand.Definition(),
             RenderCommand.Definition(),
             GateCommand.Definition(),
+            CheckCommand.Definition(),
         };
         root.SetAction(parsed => new HelpAction().Invoke(parsed));
         return root;

@@ -24,6 +24,11 @@ internal static class ParityExceptions
 
     private const string Picture = "what it starts, shows and leaves behind is seen of the command that runs it";
 
+    private const string Tokens = "what it makes of a text is seen in the tokens";
+    private const string Parsed = "what it makes of an expression is seen in the tree and the diagnostics";
+    private const string Printed = "what it writes is seen in the canonical text";
+    private const string Facts = "what it finds is seen in the facts of whole expressions";
+
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<ParityException> All =
     [
@@ -116,6 +121,51 @@ internal static class ParityExceptions
         Monitor("Pictures/MonitoredPicture.cs", "Commands/UpSessionTests.cs", Picture),
         Monitor("Pictures/PairNode.cs", "EndToEnd/PairTests.cs", Picture),
         Hosting("NodeActivation.cs", "AlysNodeServiceCollectionExtensionsTests.cs", "it only makes the catalog early"),
+        PromQL("Inference/InferenceResult.cs", "Inference/ExpressionInferenceTests.cs", Facts),
+        PromQL("Inference/Inferrer.Functions.cs", "Inference/ExpressionInferenceTests.cs", Facts),
+        PromQL("Inference/Inferrer.Operators.cs", "Inference/ExpressionInferenceTests.cs", Facts),
+        PromQL("Inference/Inferrer.cs", "Inference/ExpressionInferenceTests.cs", Facts),
+        PromQL("Inference/LabelFacts.cs", "Inference/ExpressionInferenceTests.cs", Facts),
+        PromQL("Inference/LabelFunctions.cs", "Inference/ExpressionInferenceTests.cs", Facts),
+        PromQL("Inference/MetricSchema.cs", "Inference/SeriesTests.cs", Facts),
+        PromQL("Inference/Units.cs", "Inference/ExpressionInferenceTests.cs", Facts),
+        PromQL("Lexing/Chars.cs", "PromQLLexerTests.cs", Tokens),
+        PromQL("Lexing/Keywords.cs", "PromQLLexerTests.cs", Tokens),
+        PromQL("Lexing/Scanner.Numbers.cs", "PromQLLexerTests.cs", Tokens),
+        PromQL("Lexing/Scanner.Strings.cs", "PromQLLexerTests.cs", Tokens),
+        PromQL("Lexing/Scanner.cs", "PromQLLexerTests.cs", Tokens),
+        PromQL("Parsing/ExpressionParser.Modifiers.cs", "PromQLParserTests.cs", Parsed),
+        PromQL("Parsing/ExpressionParser.Primary.cs", "PromQLParserTests.cs", Parsed),
+        PromQL("Parsing/ExpressionParser.Ranges.cs", "PromQLParserTests.cs", Parsed),
+        PromQL("Parsing/ExpressionParser.Selectors.cs", "PromQLParserTests.cs", Parsed),
+        PromQL("Parsing/ExpressionParser.cs", "PromQLParserTests.cs", Parsed),
+        PromQL("Parsing/Operators.cs", "PromQLParserTests.cs", Parsed),
+        PromQL("Parsing/Suggestions.cs", "PromQLParserTests.cs", Parsed),
+        PromQL("Parsing/Variables.cs", "GrafanaVariableTests.cs", Parsed),
+        PromQL("Printing/DurationWriter.cs", "PromQLPrinterTests.cs", Printed),
+        PromQL("Printing/ExpressionWriter.cs", "PromQLPrinterTests.cs", Printed),
+        PromQL("Regexes/GoRegexReader.Classes.cs", "Regexes/GoRegexTests.cs", Parsed),
+        PromQL("Regexes/GoRegexReader.cs", "Regexes/GoRegexTests.cs", Parsed),
+        PromQL("Regexes/RegexShape.cs", "Regexes/GoRegexTests.cs", Parsed),
+        PromQL("Regexes/UnicodeNames.cs", "Regexes/GoRegexTests.cs", Parsed),
+        PromQL("Tree/AggregateExpression.cs", "PromQLParserTests.cs", Parsed),
+        PromQL("Tree/AggregationOperatorExtensions.cs", "PromQLPrinterTests.cs", Printed),
+        PromQL("Tree/BinaryExpression.cs", "PromQLParserTests.cs", Parsed),
+        PromQL("Tree/BinaryOperatorExtensions.cs", "PromQLPrinterTests.cs", Printed),
+        PromQL("Tree/CallExpression.cs", "PromQLParserTests.cs", Parsed),
+        PromQL("Tree/DurationLiteral.cs", "PromQLParserTests.cs", Parsed),
+        PromQL("Tree/DurationOperation.cs", "PromQLParserTests.cs", Parsed),
+        PromQL("Tree/DurationVariable.cs", "PromQLParserTests.cs", Parsed),
+        PromQL("Tree/ExpressionTypeExtensions.cs", "Parsing/TypeCheckerTests.cs", Parsed),
+        PromQL("Tree/LabelName.cs", "PromQLParserTests.cs", Parsed),
+        PromQL("Tree/MatrixSelector.cs", "PromQLParserTests.cs", Parsed),
+        PromQL("Tree/NumberLiteral.cs", "PromQLParserTests.cs", Parsed),
+        PromQL("Tree/ParenthesizedExpression.cs", "PromQLParserTests.cs", Parsed),
+        PromQL("Tree/StringLiteral.cs", "PromQLParserTests.cs", Parsed),
+        PromQL("Tree/SubqueryExpression.cs", "PromQLParserTests.cs", Parsed),
+        PromQL("Tree/UnaryExpression.cs", "PromQLParserTests.cs", Parsed),
+        PromQL("Tree/VariableExpression.cs", "PromQLParserTests.cs", Parsed),
+        PromQL("Tree/VectorSelector.cs", "PromQLParserTests.cs", Parsed),
     ];
 
     private static ParityException Akka(string source, string test, string because) =>
@@ -132,4 +182,7 @@ internal static class ParityExceptions
 
     private static ParityException Monitor(string source, string test, string because) =>
         new($"src/Alys.Monitor/{source}", $"tests/Alys.Monitor.Tests/{test}", because);
+
+    private static ParityException PromQL(string source, string test, string because) =>
+        new($"src/Alys.PromQL/{source}", $"tests/Alys.PromQL.Tests/{test}", because);
 }

@@ -11,7 +11,7 @@ public sealed class LayeringTests
     private static readonly string[] Layers =
     [
         Core, "Alys.Metrics.Node", "Alys.Metrics.Collectors", "Alys.Metrics.Hosting",
-        "Alys.Metrics.Akka", "Alys.Monitor",
+        "Alys.Metrics.Akka", "Alys.PromQL", "Alys.Checks", "Alys.Monitor",
     ];
 
     // Types of the base library that reach outside the process.

@@ -1,0 +1,23 @@
+using Alys.Checks.Subjects;
+
+namespace Alys.Checks.Alerts;
+
+/// <summary>An alert on an event without <c>keep_firing_for</c>: it is over when the event leaves the range, whether
+/// anybody has seen it or not.</summary>
+public sealed class KeepFiringCheck : ICheck
+{
+    /// <inheritdoc/>
+    public string Id => "alert/keep-firing";
+
+    /// <inheritdoc/>
+    public IEnumerable<Problem> Find(Subject subject)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        return from rule in subject.Alerts
+               where rule.Expression.Facts is not null && rule.Node["keep_firing_for"] is null && rule.For is null
+               where Events.Of(rule.Expression.Facts.Root, most: 0).Any()
+               select rule.Problem(
+                   Id, null, $"{rule.Name} is about an event, and does not say how long it is worth knowing",
+                   "Add keep_firing_for.");
+    }
+}

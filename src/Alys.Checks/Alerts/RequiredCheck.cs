@@ -1,0 +1,52 @@
+using Alys.Checks.Documents;
+using Alys.Checks.Subjects;
+
+namespace Alys.Checks.Alerts;
+
+/// <summary>An alert without what whoever gets it needs.</summary>
+public sealed class RequiredCheck : ICheck
+{
+    private static readonly string[] Severities = ["critical", "warning", "info", "none"];
+    private static readonly string[] Labels = ["severity", "component"];
+    private static readonly string[] Annotations = ["summary", "description", "runbook_url", "dashboard"];
+
+    /// <inheritdoc/>
+    public string Id => "alert/required";
+
+    /// <inheritdoc/>
+    public IEnumerable<Problem> Find(Subject subject)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        return subject.Alerts.SelectMany(rule => Find(rule, subject));
+    }
+
+    private IEnumerable<Problem> Find(Rule rule, Subject subject)
+    {
+        foreach (string label in Labels.Where(label => string.IsNullOrEmpty(rule.Label(label))))
+            yield return rule.Problem(Id, null, $"{rule.Name} has no label {label}", "Add it to labels.");
+        foreach (string name in Annotations.Where(name => string.IsNullOrEmpty(rule.Annotation(name))))
+            yield return rule.Problem(Id, null, $"{rule.Name} has no annotation {name}", "Add it to annotations.");
+        if (rule.Label("severity") is { } severity && !Severities.Contains(severity))
+        {
+            DocumentNode? where = rule.Node.Map("labels")?["severity"];
+            yield return rule.Problem(
+                Id, where, $"{severity} is no severity", $"Take one of {string.Join(", ", Severities)}.");
+        }
+
+        if (subject.Runbooks.Count > 0 && !subject.Runbooks.Any(runbook => runbook.Alert == rule.Name))
+        {
+            yield return rule.Problem(
+                Id, null, $"{rule.Name} has no runbook", $"Write docs/runbooks/{rule.Name}.md.");
+        }
+
+        if (subject.RuleTests.Count == 0) yield break;
+        if (!subject.RuleTests.Any(tests => tests.Firing.Contains(rule.Name)))
+            yield return rule.Problem(Id, null, $"{rule.Name} has no test in which it fires", "Add one for promtool.");
+        // A watchdog is never silent.
+        if (rule.Label("severity") != "none" && !subject.RuleTests.Any(tests => tests.Silent.Contains(rule.Name)))
+        {
+            yield return rule.Problem(
+                Id, null, $"{rule.Name} has no test in which it is silent", "Add a near miss for promtool.");
+        }
+    }
+}

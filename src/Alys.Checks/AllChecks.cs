@@ -1,0 +1,34 @@
+using Alys.Checks.Alerts;
+using Alys.Checks.Catalogs;
+using Alys.Checks.Dashboards;
+using Alys.Checks.Queries;
+using Alys.Checks.Routes;
+using Alys.Checks.Scraping;
+using Alys.Checks.Usage;
+
+namespace Alys.Checks;
+
+/// <summary>Every check there is.</summary>
+public static class AllChecks
+{
+    /// <summary>In the order of their ids.</summary>
+    public static IReadOnlyList<ICheck> List { get; } =
+    [
+        .. ((ICheck[])
+        [
+            new SyntaxCheck(), new UnknownMetricCheck(), new UnknownLabelCheck(), new UnknownLabelValueCheck(),
+            new RateOfGaugeCheck(), new DeltaOfCounterCheck(), new RawCounterCheck(), new HistogramQuantileCheck(),
+            new BucketBoundCheck(), new StateNumberCheck(), new NeverMatchesCheck(), new ShortRangeCheck(),
+            new UnitMismatchCheck(),
+            new ComparisonCheck(), new ForWindowCheck(), new KeepFiringCheck(), new RequiredCheck(),
+            new TemplateLabelCheck(), new TemplateFunctionCheck(),
+            new UnusedRuleCheck(), new UnusedMetricCheck(),
+            new UnknownJobCheck(), new UnknownPortCheck(),
+            new ApiWrapperCheck(), new DuplicateIdCheck(), new OverlapCheck(), new VariableCheck(),
+            new RemovedPanelCheck(), new DatasourceCheck(), new PanelUnitCheck(), new DescriptionCheck(),
+            new LegendLabelCheck(),
+            new UnreachableRouteCheck(), new UnknownReceiverCheck(), new InhibitionCheck(),
+            new SeriesBudgetCheck(), new MetricNameCheck(), new MetricHelpCheck(),
+        ]).OrderBy(check => check.Id, StringComparer.Ordinal),
+    ];
+}

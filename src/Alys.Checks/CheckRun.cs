@@ -1,0 +1,61 @@
+using Alys.Checks.Sources;
+using Alys.Checks.Subjects;
+using Alys.Checks.Suppressions;
+
+namespace Alys.Checks;
+
+/// <summary>Runs checks over a subject.</summary>
+public static class CheckRun
+{
+    /// <summary>The check that tells of a comment that switches a check off without a reason, or for nothing.</summary>
+    public const string Comment = "comment/check-off";
+
+    /// <summary>All problems that no comment is about, in the order of the files.</summary>
+    /// <param name="subject">What is checked.</param>
+    /// <param name="checks">The checks.</param>
+    /// <param name="files">The files, for the comments in them.</param>
+    /// <remarks><b>Threads:</b> any.</remarks>
+    public static IReadOnlyList<Problem> Find(
+        Subject subject, IEnumerable<ICheck> checks, IEnumerable<SourceFile> files)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        ArgumentNullException.ThrowIfNull(checks);
+        ICheck[] all = [.. checks];
+        Suppression[] suppressions = [.. files.SelectMany(SuppressionReader.Read)];
+        HashSet<Suppression> used = [];
+        List<Problem> left = [.. subject.Unreadable];
+        foreach (Problem problem in all.SelectMany(check => check.Find(subject)))
+        {
+            Suppression[] about = [.. suppressions.Where(comment => comment.IsAbout(problem))];
+            used.UnionWith(about);
+            if (about.Length == 0) left.Add(problem);
+        }
+
+        left.AddRange(suppressions.SelectMany(comment => Judge(comment, used.Contains(comment), all)));
+        return
+        [
+            .. left.DistinctBy(problem => (problem.Check, problem.Where, problem.Message))
+                .OrderBy(problem => problem.Where.File.Path, StringComparer.Ordinal)
+                .ThenBy(problem => problem.Where.Span.Start)
+                .ThenBy(problem => problem.Check, StringComparer.Ordinal),
+        ];
+    }
+
+    private static IEnumerable<Problem> Judge(Suppression comment, bool isUsed, ICheck[] checks)
+    {
+        if (comment.Reason.Length == 0)
+        {
+            yield return new Problem(
+                Comment, comment.Where, $"{comment.Check} is switched off without a reason",
+                "Write a colon and the reason behind it.");
+        }
+
+        // With some of the checks only, nothing can be said of the others.
+        if (!isUsed && checks.Any(check => check.Id == comment.Check))
+        {
+            yield return new Problem(
+                Comment, comment.Where, $"{comment.Check} finds nothing here, so it need not be switched off",
+                "Take the comment out.");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using Alys.Checks.Sources;
+using Alys.PromQL;
+
+namespace Alys.Checks.Documents;
+
+/// <summary>A part of a YAML or JSON document, with its place. The kinds are <see cref="MapNode"/>,
+/// <see cref="ListNode"/> and <see cref="ScalarNode"/>.</summary>
+/// <remarks><b>Threads:</b> any; it does not change.</remarks>
+public abstract class DocumentNode
+{
+    private protected DocumentNode(SourceFile file, SourceSpan span)
+    {
+        File = file;
+        Span = span;
+    }
+
+    /// <summary>The file it is in.</summary>
+    public SourceFile File { get; }
+
+    /// <summary>Where it is.</summary>
+    public SourceSpan Span { get; }
+
+    /// <summary>Its place.</summary>
+    public Location Location => File.At(Span);
+}

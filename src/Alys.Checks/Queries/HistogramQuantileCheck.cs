@@ -1,0 +1,74 @@
+using System.Globalization;
+using Alys.Checks.Subjects;
+using Alys.PromQL.Inference;
+using Alys.PromQL.Tree;
+
+namespace Alys.Checks.Queries;
+
+/// <summary>A quantile of what are no buckets, of buckets since the start, or one that can never be as high as what it
+/// is compared with.</summary>
+public sealed class HistogramQuantileCheck : QueryCheck
+{
+    /// <inheritdoc/>
+    public override string Id => "promql/histogram-quantile";
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Problem> Find(Query query, InferenceResult facts, Subject subject) =>
+    [
+        .. Calls(facts, "histogram_quantile").Where(call => call.Arguments.Count == 2)
+            .SelectMany(call => InCall(query, facts, call)),
+        .. facts.Root.DescendantsAndSelf().SelectMany(expression => Above(query, facts, expression)),
+    ];
+
+    private IEnumerable<Problem> InCall(Query query, InferenceResult facts, CallExpression call)
+    {
+        Expression argument = call.Arguments[1];
+        ExpressionFacts below = facts.Of(argument);
+        VectorSelector? selector = argument.DescendantsAndSelf().OfType<VectorSelector>().FirstOrDefault();
+        Series? series = selector is null ? null : facts.Of(selector).Series;
+        if (series is null) yield break;
+        if (series.Role != SeriesRole.Bucket)
+        {
+            yield return Problem(
+                query, selector!.NameSpan, $"{selector.MetricName} has no buckets", "Take _bucket of a histogram.");
+        }
+        else if (below.Labels["le"].Presence == LabelPresence.Never)
+        {
+            yield return Problem(
+                query, argument.Span, "the label le is aggregated away, so there are no buckets left",
+                "Add le to the labels that stay: sum by (le, ...).");
+        }
+        else if (below.Kind == MetricKind.Counter)
+        {
+            yield return Problem(
+                query, argument.Span, "the buckets are counts since the start of the process",
+                "Take rate() of them: it says how it is now.");
+        }
+    }
+
+    private IEnumerable<Problem> Above(Query query, InferenceResult facts, Expression expression)
+    {
+        if (expression is not BinaryExpression
+            || Numbers.Comparison(expression) is not { } comparison
+            || comparison.Operator is not (BinaryOperator.Greater or BinaryOperator.GreaterOrEqual))
+        {
+            yield break;
+        }
+
+        if (comparison.Side.WithoutParentheses() is not CallExpression { Function.Name: "histogram_quantile" } call
+            || call.Arguments.Count != 2
+            || facts.Of(call.Arguments[1]).Buckets?.Bounds is not [.., var top])
+        {
+            yield break;
+        }
+
+        bool isBeyond = comparison.Operator == BinaryOperator.Greater ? comparison.Number >= top : comparison.Number > top;
+        if (isBeyond)
+        {
+            string bound = top.ToString(CultureInfo.InvariantCulture);
+            yield return Problem(
+                query, expression.Span, $"the quantile is never above {bound}, the highest bound of the histogram",
+                "Compare with less, or count what is above the bound: _count minus _bucket.");
+        }
+    }
+}

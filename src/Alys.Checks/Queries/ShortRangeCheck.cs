@@ -1,0 +1,29 @@
+using Alys.Checks.Subjects;
+using Alys.PromQL.Inference;
+using Alys.PromQL.Tree;
+
+namespace Alys.Checks.Queries;
+
+/// <summary>A range with so few scrapes in it that a single one that fails leaves nothing to calculate with.</summary>
+public sealed class ShortRangeCheck : QueryCheck
+{
+    private const int Scrapes = 4;
+
+    /// <inheritdoc/>
+    public override string Id => "promql/short-range";
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Problem> Find(Query query, InferenceResult facts, Subject subject)
+    {
+        if (subject.PrometheusConfigs.Count == 0) return [];
+        TimeSpan least = Scrapes * subject.PrometheusConfigs.Max(config => config.ScrapeInterval);
+        return from call in Calls(
+                   facts, "rate", "irate", "increase", "delta", "idelta", "deriv", "changes", "resets", "predict_linear")
+               from matrix in call.Arguments.OfType<MatrixSelector>()
+               where matrix.Range.Value < least
+               select Problem(
+                   query, matrix.Range.Span,
+                   $"{Durations.ToText(matrix.Range.Value!.Value)} is shorter than {Scrapes} scrapes",
+                   $"Take {Durations.ToText(least)} or more.");
+    }
+}

@@ -1,0 +1,31 @@
+using Alys.Checks.Documents;
+using Alys.Checks.Sources;
+using Alys.Checks.Subjects;
+using Alys.PromQL;
+
+namespace Alys.Checks.Reading;
+
+/// <summary>Reads files of rules.</summary>
+/// <remarks><b>Source:</b> "Defining recording rules" and "Alerting rules" of the documentation of
+/// Prometheus.</remarks>
+internal static class RuleReader
+{
+    public static RuleFile Read(SourceFile file, MapNode document) => new(
+        file,
+        [
+            .. document.Maps("groups").SelectMany(group => group.Maps("rules")).Select(Rule).OfType<Rule>(),
+        ]);
+
+    // A rule without a name or an expression is promtool's to refuse.
+    private static Rule? Rule(MapNode node)
+    {
+        ScalarNode? alert = node.Scalar("alert");
+        return (alert ?? node.Scalar("record")) is { } name && node.Scalar("expr") is { } expression
+            ? new Rule(node, name, alert is not null, expression, Query(expression, node, PromQLOptions.Prometheus2))
+            : null;
+    }
+
+    /// <summary>The expression in a scalar.</summary>
+    public static Query Query(ScalarNode expression, DocumentNode element, PromQLOptions options) => new(
+        expression.File, PromQLParser.Parse(expression.Value, options), expression.InFile, element.Span);
+}

@@ -1,0 +1,61 @@
+using Alys.Checks.Documents;
+using Alys.Checks.Subjects;
+using Alys.PromQL.Inference;
+
+namespace Alys.Checks.Routes;
+
+/// <summary>An inhibition whose <c>equal</c> label is on neither side, so that it is equal everywhere; or one for which
+/// there are no alerts.</summary>
+public sealed class InhibitionCheck : ICheck
+{
+    /// <inheritdoc/>
+    public string Id => "route/inhibition";
+
+    /// <inheritdoc/>
+    public IEnumerable<Problem> Find(Subject subject)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        AlertLabels[] alerts = [.. subject.Alerts.Select(AlertLabels.Of)];
+        return alerts.Length == 0 ? []
+            : subject.AlertmanagerConfigs.SelectMany(config => config.Inhibitions)
+                .SelectMany(inhibition => Find(inhibition, alerts));
+    }
+
+    private IEnumerable<Problem> Find(MapNode inhibition, AlertLabels[] alerts)
+    {
+        AlertLabels[] sources = Fitting(inhibition, "source_", alerts);
+        AlertLabels[] targets = Fitting(inhibition, "target_", alerts);
+        if (sources.Length == 0 || targets.Length == 0)
+        {
+            string side = sources.Length == 0 ? "source" : "target";
+            yield return Problem(
+                inhibition, inhibition[side + "_matchers"] ?? inhibition, $"no alert of the rules is its {side}",
+                "Look at the names and labels in it.");
+            yield break;
+        }
+
+        foreach (ScalarNode label in inhibition.List("equal").OfType<ScalarNode>())
+        {
+            AlertLabels? source = sources.FirstOrDefault(alert => Lacks(alert, label.Value));
+            AlertLabels? target = targets.FirstOrDefault(alert => alert != source && Lacks(alert, label.Value));
+            if (source is null || target is null) continue;
+            yield return Problem(
+                inhibition, label,
+                $"neither {source.Name} nor {target.Name} has a label {label.Value}, so it is equal for both: "
+                + "one silences the other everywhere",
+                $"Ask for it on both sides: {label.Value}!=\"\".");
+        }
+    }
+
+    private static AlertLabels[] Fitting(MapNode inhibition, string side, AlertLabels[] alerts)
+    {
+        IReadOnlyList<RouteMatcher> matchers = RouteMatcher.Of(inhibition, side);
+        return [.. alerts.Where(alert => RouteMatcher.AllFit(matchers, alert) != false)];
+    }
+
+    private static bool Lacks(AlertLabels alert, string label) =>
+        alert[label].Presence == LabelPresence.Never;
+
+    private Problem Problem(MapNode inhibition, DocumentNode where, string message, string help) =>
+        new(Id, where.Location, message, help) { Element = inhibition.Span };
+}

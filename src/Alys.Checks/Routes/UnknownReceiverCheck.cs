@@ -1,0 +1,68 @@
+using Alys.Checks.Documents;
+using Alys.Checks.Subjects;
+
+namespace Alys.Checks.Routes;
+
+/// <summary>A receiver that is not there, that nobody uses, or that is a placeholder.</summary>
+public sealed class UnknownReceiverCheck : ICheck
+{
+    private static readonly string[] Placeholders =
+        ["YOUR_", "CHANGE_ME", "CHANGEME", "REPLACE", "<", "${", "TODO", "XXX"];
+
+    /// <inheritdoc/>
+    public string Id => "route/receiver";
+
+    /// <inheritdoc/>
+    public IEnumerable<Problem> Find(Subject subject)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        return subject.AlertmanagerConfigs.SelectMany(Find);
+    }
+
+    private IEnumerable<Problem> Find(AlertmanagerConfig config)
+    {
+        string[] names = [.. config.Receivers.Select(receiver => receiver.Text("name")).OfType<string>()];
+        ScalarNode[] used = config.Route is not { } root ? []
+            : [.. AlertmanagerConfig.WithChildren(root).Select(route => route.Scalar("receiver")).OfType<ScalarNode>()];
+        foreach (ScalarNode receiver in used.Where(receiver => !names.Contains(receiver.Value)))
+        {
+            yield return new Problem(
+                Id, receiver.Location, $"there is no receiver {receiver.Value}", Near.Sentence(receiver.Value, names));
+        }
+
+        foreach (MapNode receiver in config.Receivers)
+        {
+            if (receiver.Scalar("name") is { } name && used.All(other => other.Value != name.Value))
+            {
+                yield return new Problem(
+                    Id, name.Location, $"no route leads to the receiver {name.Value}", "Use it or take it out.")
+                {
+                    Element = receiver.Span,
+                };
+            }
+
+            foreach (ScalarNode text in Texts(receiver).Where(text => IsPlaceholder(text.Value)))
+            {
+                yield return new Problem(
+                    Id, text.Location, $"{text.Value} is a placeholder, and Alertmanager takes it as it is",
+                    "Read it from a file: most receivers have a setting that ends in _file.")
+                {
+                    Element = receiver.Span,
+                };
+            }
+        }
+    }
+
+    // Templates have braces of their own.
+    private static bool IsPlaceholder(string text) =>
+        !text.Contains("{{", StringComparison.Ordinal)
+        && Placeholders.Any(word => text.Contains(word, StringComparison.Ordinal));
+
+    private static IEnumerable<ScalarNode> Texts(DocumentNode node) => node switch
+    {
+        ScalarNode scalar => [scalar],
+        ListNode list => list.Items.SelectMany(Texts),
+        MapNode map => map.Entries.SelectMany(entry => Texts(entry.Value)),
+        _ => [],
+    };
+}

@@ -1,0 +1,35 @@
+using Alys.Checks.Subjects;
+using Alys.PromQL.Tree;
+
+namespace Alys.Checks.Scraping;
+
+/// <summary>A job that a query asks for and no configuration has.</summary>
+public sealed class UnknownJobCheck : ICheck
+{
+    /// <inheritdoc/>
+    public string Id => "scrape/unknown-job";
+
+    /// <inheritdoc/>
+    public IEnumerable<Problem> Find(Subject subject)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        string[] jobs =
+        [
+            .. subject.PrometheusConfigs.SelectMany(config => config.Jobs)
+                .Select(job => job.Text("job_name")).OfType<string>(),
+        ];
+        if (jobs.Length == 0) return [];
+        return from query in subject.Queries
+               from selector in query.Parsed.Root?.DescendantsAndSelf().OfType<VectorSelector>() ?? []
+               from matcher in selector.Matchers
+               where matcher.Label.Name == "job" && matcher.Matches("") == false
+                   && matcher.Operator is MatchOperator.Equal or MatchOperator.Regex
+                   && jobs.All(job => matcher.Matches(job) == false)
+               select new Problem(
+                   Id, query.At(matcher.ValueSpan), $"no job is {matcher.Value}",
+                   $"Prometheus is configured with {string.Join(", ", jobs.Distinct())}.")
+               {
+                   Element = query.Element,
+               };
+    }
+}

@@ -1,0 +1,52 @@
+using Alys.Checks.Catalogs;
+
+namespace Alys.Checks.Subjects;
+
+/// <summary>What is checked: all files that were given, as far as they are of a kind that is known.</summary>
+/// <remarks><b>Threads:</b> any; it does not change.</remarks>
+public sealed record Subject
+{
+    /// <summary>The metrics there are: the catalog, those of other programs, and those that rules record.</summary>
+    public required KnownMetrics Metrics { get; init; }
+
+    /// <summary>Files of rules.</summary>
+    public IReadOnlyList<RuleFile> RuleFiles { get; init; } = [];
+
+    /// <summary>Files of tests of rules.</summary>
+    public IReadOnlyList<RuleTests> RuleTests { get; init; } = [];
+
+    /// <summary>Dashboards.</summary>
+    public IReadOnlyList<Dashboard> Dashboards { get; init; } = [];
+
+    /// <summary>Files that provision data sources or dashboards in Grafana.</summary>
+    public IReadOnlyList<Provisioning> Provisioning { get; init; } = [];
+
+    /// <summary>Configurations of Prometheus.</summary>
+    public IReadOnlyList<PrometheusConfig> PrometheusConfigs { get; init; } = [];
+
+    /// <summary>Configurations of Alertmanager.</summary>
+    public IReadOnlyList<AlertmanagerConfig> AlertmanagerConfigs { get; init; } = [];
+
+    /// <summary>Runbooks.</summary>
+    public IReadOnlyList<Runbook> Runbooks { get; init; } = [];
+
+    /// <summary>Files that say which metrics are for diagnosis only.</summary>
+    public IReadOnlyList<DiagnosticMetrics> Diagnostics { get; init; } = [];
+
+    /// <summary>Files with targets for Prometheus.</summary>
+    public IReadOnlyList<TargetFile> TargetFiles { get; init; } = [];
+
+    /// <summary>Files that could not be read.</summary>
+    public IReadOnlyList<Problem> Unreadable { get; init; } = [];
+
+    /// <summary>All rules.</summary>
+    public IEnumerable<Rule> Rules => RuleFiles.SelectMany(file => file.Rules);
+
+    /// <summary>All rules that alert.</summary>
+    public IEnumerable<Rule> Alerts => Rules.Where(rule => rule.IsAlert);
+
+    /// <summary>All queries of rules, dashboards and runbooks.</summary>
+    public IEnumerable<Query> Queries => Rules.Select(rule => rule.Expression)
+        .Concat(Dashboards.SelectMany(dashboard => dashboard.Queries))
+        .Concat(Runbooks.SelectMany(runbook => runbook.Queries));
+}

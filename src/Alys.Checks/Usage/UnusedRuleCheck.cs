@@ -1,0 +1,22 @@
+using Alys.Checks.Subjects;
+using Alys.PromQL.Tree;
+
+namespace Alys.Checks.Usage;
+
+/// <summary>A rule that records what nobody reads.</summary>
+public sealed class UnusedRuleCheck : ICheck
+{
+    /// <inheritdoc/>
+    public string Id => "usage/unused-rule";
+
+    /// <inheritdoc/>
+    public IEnumerable<Problem> Find(Subject subject)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        HashSet<string> used = MetricNames.Of(subject.Queries);
+        return from rule in subject.Rules
+               where !rule.IsAlert && !used.Contains(rule.Name)
+               select rule.Problem(
+                   Id, null, $"no rule, dashboard or runbook reads {rule.Name}", "Use it or take it out.");
+    }
+}

@@ -1,0 +1,85 @@
+using System.CommandLine;
+using Alys.Checks;
+using Alys.Checks.Catalogs;
+using Alys.Checks.Output;
+using Alys.Checks.Reading;
+using Alys.Checks.Sources;
+using Alys.Checks.Subjects;
+using Alys.Monitor.Checking;
+
+namespace Alys.Monitor.Commands;
+
+/// <summary><c>alys-monitor check</c>: do rules, dashboards, routes and runbooks agree with the catalog? 0: yes; 1:
+/// no.</summary>
+internal static class CheckCommand
+{
+    private static readonly string[] Formats = ["text", "json", "sarif", "github"];
+
+    private static readonly Argument<string[]> PathsArgument = new("PATH")
+    {
+        Arity = ArgumentArity.ZeroOrMore,
+        Description = $"Files or folders (default: {string.Join(" and ", CheckedFiles.Defaults)}).",
+    };
+
+    private static readonly Option<string> FormatOption = new("--format")
+    {
+        HelpName = string.Join('|', Formats),
+        Description = "How problems are printed (default text).",
+        DefaultValueFactory = _ => Formats[0],
+    };
+
+    private static readonly Option<bool> ListOption = new("--list")
+    {
+        Description = "Print the names of all checks; docs/checks has a page for each.",
+    };
+
+    /// <summary>The verb with its argument and its options.</summary>
+    public static Command Definition()
+    {
+        Command command = new("check", "Hold rules, dashboards, routes and runbooks against the catalog of metrics.")
+        {
+            PathsArgument, FormatOption, ListOption,
+        };
+        command.SetAction((parsed, stop) => parsed.GetValue(ListOption)
+            ? ListAsync(parsed.InvocationConfiguration.Output)
+            : RunAsync(
+                parsed.GetValue(PathsArgument) is { Length: > 0 } paths ? paths : CheckedFiles.Defaults,
+                parsed.GetValue(FormatOption)!,
+                parsed.InvocationConfiguration.Output,
+                stop));
+        return command;
+    }
+
+    internal static async Task<int> RunAsync(
+        IReadOnlyList<string> paths, string format, TextWriter output, CancellationToken stop)
+    {
+        if (!Formats.Contains(format))
+        {
+            throw new UsageException(
+                $"--format: '{format}' is none of {string.Join(", ", Formats)}");
+        }
+
+        IReadOnlyList<SourceFile> files = await CheckedFiles.ReadAsync(paths, stop);
+        Subject subject = SubjectReader.Read(files, NodeCatalog.Read(), ForeignMetrics.Read());
+        IReadOnlyList<Problem> problems = CheckRun.Find(subject, AllChecks.List, files);
+        string text = format switch
+        {
+            "json" => JsonOutput.Of(problems) + "\n",
+            "sarif" => SarifOutput.Of(problems) + "\n",
+            "github" => string.Concat(problems.Select(problem => GithubOutput.Of(problem) + "\n")),
+            _ => string.Concat(problems.Select(PlainOutput.Of)) + Sum(subject, problems.Count),
+        };
+        await output.WriteAsync(text);
+        return problems.Count == 0 ? ExitCode.Fine : ExitCode.ProblemsFound;
+    }
+
+    private static async Task<int> ListAsync(TextWriter output)
+    {
+        foreach (ICheck check in AllChecks.List) await output.WriteLineAsync(check.Id);
+        return ExitCode.Fine;
+    }
+
+    private static string Sum(Subject subject, int problems) =>
+        $"{subject.Rules.Count()} rules, {subject.Dashboards.Count} dashboards, {subject.Runbooks.Count} runbooks, "
+        + $"{subject.Queries.Count()} queries: {(problems == 0 ? "no problem" : $"{problems} problem(s)")}\n";
+}
