@@ -30,7 +30,8 @@ public sealed class MutantTests
     {
         using TemporaryHome home = new(withSharedTools: true);
         Trials trials = await TrialsAsync(home);
-        RuleText[] rules = [.. Sample.Of(Mutations.All).Select(mutant => mutant.Rule).Distinct()];
+        RuleText[] rules =
+            [.. Sample.Of(Mutations.All).Select(mutant => mutant.Rule).Distinct().Take(Sample.IsAll ? int.MaxValue : 10)];
         Assert.Empty(rules.Except(await trials.PassAsync(rules, rule => (rule, rule.Text))));
     }
 

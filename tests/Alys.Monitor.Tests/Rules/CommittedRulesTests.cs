@@ -79,6 +79,15 @@ public sealed partial class CommittedRulesTests
         });
     }
 
+    [Fact]
+    public void Every_label_that_a_text_names_is_one_of_the_alert() => Assert.All(Alerts, alert =>
+    {
+        string[] named = [.. NamedLabel().Matches(alert.Text).Select(match => match.Groups["name"].Value)];
+        Assert.All(
+            FiringCases.Labels.Where(labels => labels["alertname"] == alert.Name),
+            labels => Assert.Empty(named.Except(labels.Keys)));
+    });
+
     private static async Task<string> PromtoolAsync(IEnumerable<string> arguments)
     {
         using TemporaryHome home = new(withSharedTools: true);
@@ -91,6 +100,9 @@ public sealed partial class CommittedRulesTests
         Assert.True(code == 0, all);
         return all;
     }
+
+    [GeneratedRegex(@"\$labels\.(?<name>\w+)")]
+    private static partial Regex NamedLabel();
 
     [GeneratedRegex("^ *- (alert|record): ", RegexOptions.Multiline)]
     private static partial Regex Rule();
