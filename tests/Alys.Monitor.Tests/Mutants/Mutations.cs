@@ -26,7 +26,8 @@ internal static partial class Mutations
         {
             int start = rule.ExpressionStart + edit.Start;
             int end = rule.ExpressionStart + edit.End;
-            string what = $"{Space().Replace(rule.Text[start..end], " ")} -> {(edit.Text == "" ? "nothing" : edit.Text)}";
+            string before = Quoted().Replace(Space().Replace(rule.Text[start..end], " "), "…");
+            string what = $"{before} -> {(edit.Text == "" ? "nothing" : edit.Text)}";
             return (edit.Kind, what, rule.Text[..start] + edit.Text + rule.Text[end..]);
         }),
         .. For().Matches(rule.Text).Select(line =>
@@ -35,6 +36,10 @@ internal static partial class Mutations
 
     [GeneratedRegex(@"^        (for|keep_firing_for): .*\n", RegexOptions.Multiline)]
     private static partial Regex For();
+
+    // A regular expression has bars, which end the cell of a table.
+    [GeneratedRegex("\"[^\"]*\"")]
+    private static partial Regex Quoted();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Space();

@@ -29,8 +29,8 @@ public sealed class MutationsTests
         Assert.Equal(
             [
                 "a:b:c Function: sum -> max", "a:b:c Label: x, -> nothing", "a:b:c Label: , y -> nothing",
-                "a:b:c Function: rate -> increase", "a:b:c Matcher: a=\"1\", -> nothing",
-                "a:b:c Matcher: , b!~\"[5m] > 2\" -> nothing", "a:b:c Range: 5m -> 150s", "a:b:c Range: 5m -> 600s",
+                "a:b:c Function: rate -> increase", "a:b:c Matcher: a=…, -> nothing",
+                "a:b:c Matcher: , b!~… -> nothing", "a:b:c Range: 5m -> 150s", "a:b:c Range: 5m -> 600s",
                 "A Comparator: >= -> <", "A Limit: >= -> >", "A Number: 20 -> 10", "A Number: 20 -> 40",
                 "A SetOperator: and -> or", "A SetOperator: and -> unless", "A Label: x -> nothing",
                 "A Function: changes -> resets", "A Range: 1h -> 1800s", "A Range: 1h -> 7200s",

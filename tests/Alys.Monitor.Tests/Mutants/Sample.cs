@@ -9,7 +9,7 @@ namespace Alys.Monitor.Tests.Mutants;
 internal static class Sample
 {
     private const string Variable = "ALYS_MUTANTS";
-    private const int Size = 120;
+    private const int Size = 60;
 
     public static bool IsAll => Chosen == "all";
 

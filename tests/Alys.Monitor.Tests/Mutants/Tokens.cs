@@ -35,8 +35,16 @@ internal static partial class Tokens
     private static TokenKind KindOf(Match match) =>
         Enum.GetValues<TokenKind>().First(kind => match.Groups[$"{kind}"].Success);
 
-    [GeneratedRegex("""
-        (?<skip>\s+|#[^\n]*)|(?<Text>"(?:\\.|[^"\\])*")|(?<Duration>(?:[0-9]+(?:ms|[smhdwy]))+)|(?<Number>[0-9]+(?:\.[0-9]+)?)|(?<Name>[a-zA-Z_][\w:]*)|(?<Operator>[=!]~|[=!<>]=|[-+*/%^<>=])|(?<Mark>.)
-        """)]
+    [GeneratedRegex(
+        """
+        (?<skip>\s+|\#[^\n]*)
+        |(?<Text>"(?:\\.|[^"\\])*")
+        |(?<Duration>(?:[0-9]+(?:ms|[smhdwy]))+)
+        |(?<Number>[0-9]+(?:\.[0-9]+)?)
+        |(?<Name>[a-zA-Z_][\w:]*)
+        |(?<Operator>[=!]~|[=!<>]=|[-+*/%^<>=])
+        |(?<Mark>.)
+        """,
+        RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Piece();
 }

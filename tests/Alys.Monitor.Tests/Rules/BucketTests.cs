@@ -44,7 +44,8 @@ public sealed partial class BucketTests
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^### `(?<name>\w+)`\n\nhistogram, (?:.*\n)(?:(?!###|- buckets).*\n)*- buckets: (?<bounds>.+(?:\n  .+)*)$",
+    [GeneratedRegex(
+        @"^### `(?<name>\w+)`\n\nhistogram, .*\n(?:(?!###|- buckets).*\n)*- buckets: (?<bounds>.+(?:\n  .+)*)$",
         RegexOptions.Multiline)]
     private static partial Regex Histogram();
 

@@ -2,8 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace Alys.Monitor.Tests.Rules;
 
-/// <summary>The burn rates are those of the SRE workbook for 30 days: a page when 2 % of the budget go in an hour or 5 %
-/// in six, a ticket when 10 % go in three days.</summary>
+/// <summary>The burn rates are those of the SRE workbook for 30 days: a page when 2 % of the budget go in an hour or
+/// 5 % in six, a ticket when 10 % go in three days.</summary>
 public sealed partial class BurnRateTests
 {
     private static readonly string[] Page = ["1h 14.4", "5m 14.4", "6h 6", "30m 6"];
@@ -21,7 +21,7 @@ public sealed partial class BurnRateTests
 
     [Theory]
     [MemberData(nameof(Goals))]
-    public void A_goal_has_the_windows_and_factors_of_its_page_and_its_ticket(string alert, string level, string setting)
+    public void A_goal_has_the_windows_and_factors_of_page_and_ticket(string alert, string level, string setting)
     {
         Assert.Equal(Page, Windows($"{alert}BurnPage", level, setting));
         Assert.Equal(Ticket, Windows($"{alert}BurnTicket", level, setting));
