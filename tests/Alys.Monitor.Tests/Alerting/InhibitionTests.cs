@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Alys.Monitor.Tests.Fixtures;
+using Alys.Monitor.Tests.Rules;
 
 namespace Alys.Monitor.Tests.Alerting;
 
@@ -8,8 +9,9 @@ public sealed partial class InhibitionTests
 {
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(60);
 
-    private static readonly string Rules = File.ReadAllText(
-        Path.Combine(ShippedAlerts.Monitoring, "alertmanager", "alertmanager.yml")).Split("inhibit_rules:")[1];
+    private static readonly string[] InhibitRules = File.ReadAllText(
+            Path.Combine(ShippedAlerts.Monitoring, "alertmanager", "alertmanager.yml"))
+        .Split("inhibit_rules:")[1].Split("- source_matchers:")[1..];
 
     [Fact]
     public async Task A_target_that_is_down_silences_all_of_that_target_and_nothing_else()
@@ -98,11 +100,23 @@ public sealed partial class InhibitionTests
     public void Every_alert_that_is_named_is_one_that_we_ship_and_none_silences_itself()
     {
         Assert.All(Pairs(), pair => Assert.NotEqual(pair.Source, pair.Target));
-        if (!Directory.Exists(Path.Combine(ShippedAlerts.Monitoring, "prometheus", "rules")))
-            return;
         HashSet<string> shipped = [.. ShippedAlerts.All.Select(alert => alert.Name)];
-        Assert.Empty(Pairs().SelectMany(pair => (string[])[pair.Source, pair.Target]).Except(shipped));
+        Assert.All(InhibitRules, rule => Assert.Empty(
+            Named().Matches(rule).SelectMany(match => match.Groups[1].Value.Split('|')).Except(shipped)));
     }
+
+    [Fact]
+    public void The_labels_that_must_be_equal_are_on_both_alerts() => Assert.All(
+        // That of the chain stands for all nodes, and has the labels of none.
+        InhibitRules.Where(rule => !rule.Contains("ChainHalted", StringComparison.Ordinal)),
+        rule =>
+        {
+            string[] equal = Equal().Match(rule).Groups[1].Value.Split(", ");
+            IEnumerable<string> named = Names().Matches(rule).SelectMany(match => match.Groups[1].Value.Split('|'));
+            Assert.All(
+                FiringCases.Labels.Where(labels => named.Contains(labels["alertname"])),
+                labels => Assert.Empty(equal.Except(labels.Keys)));
+        });
 
     private static Dictionary<string, string> Alert(
         string name, string severity, string? instance = null, string job = "alys")
@@ -129,7 +143,7 @@ public sealed partial class InhibitionTests
 
     /// <summary>Who silences whom by name: each of the alternatives with each.</summary>
     private static IEnumerable<(string Source, string Target)> Pairs() =>
-        from rule in Rules.Split("- source_matchers:").Skip(1)
+        from rule in InhibitRules
         let names = Names().Matches(rule).Select(match => match.Groups[1].Value.Split('|')).ToArray()
         where names.Length == 2
         from source in names[0]
@@ -138,4 +152,10 @@ public sealed partial class InhibitionTests
 
     [GeneratedRegex("alertname=~?\"([^\"]+)\"")]
     private static partial Regex Names();
+
+    [GeneratedRegex("alertname!?=~?\"([^\"]+)\"")]
+    private static partial Regex Named();
+
+    [GeneratedRegex(@"equal: \[([^\]]+)\]")]
+    private static partial Regex Equal();
 }

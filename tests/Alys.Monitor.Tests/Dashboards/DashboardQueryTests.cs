@@ -6,15 +6,22 @@ using Alys.Monitor.Tests.Fixtures;
 
 namespace Alys.Monitor.Tests.Dashboards;
 
-/// <summary>Every query of every panel, asked of a real Prometheus that scrapes a pair of real nodes.</summary>
+/// <summary>Every query of every panel, asked of the Prometheus of a running <c>up</c>: a pair of real nodes, rules,
+/// Alertmanager, node exporter. Something is wrong with one node, so that the panels of alerts have some.</summary>
 public sealed partial class DashboardQueryTests : IDisposable
 {
     // Prometheus scrapes itself every 30 s, so a rate over its own counters needs more than a minute.
     private const string Range = "90s";
+
+    // Its alert waits for nothing, and the nodes go on as they did.
+    private const string Fault = "state-root-mismatch";
+
     private static readonly TimeSpan Long = TimeSpan.FromMinutes(4);
 
     private readonly TemporaryHome _home = new(withSharedTools: true);
     private readonly IPEndPoint _server = FreePorts.Next();
+    private readonly IPEndPoint _migrationRpc = FreePorts.Next();
+    private readonly AlertingPorts _alerting = new();
 
     public void Dispose() => _home.Dispose();
 
@@ -38,10 +45,10 @@ public sealed partial class DashboardQueryTests : IDisposable
 
         foreach (PanelQuery query in queries)
             TestContext.Current.TestOutputHelper?.WriteLine($"{series[query],4} series | {query}");
-        int empty = series.Values.Count(count => count == 0);
+        PanelQuery[] empty = [.. queries.Where(query => series[query] == 0)];
         TestContext.Current.TestOutputHelper?.WriteLine(
             $"{DashboardFile.All.Sum(dashboard => dashboard.Panels.Count())} panels, {queries.Length} "
-            + $"queries, {series.Values.Sum()} series; {empty} queries are empty for a written reason");
+            + $"queries, {series.Values.Sum()} series; {empty.Length} queries are empty for a written reason");
 
         Assert.All(DashboardFile.All, dashboard => Assert.NotEmpty(dashboard.Queries));
         foreach (string query in DashboardFile.All.SelectMany(OtherQueries).Distinct())
@@ -80,12 +87,15 @@ public sealed partial class DashboardQueryTests : IDisposable
     private async Task<MonitorProcess> StartAsync()
     {
         // A phase that is still going on has a time that is left; a few that are over have a duration.
-        MonitorProcess up = MonitorProcess.Start(
+        MonitorProcess up = MonitorProcess.Start([
             "up", "--home", _home.Root, "--phase-time", "30s", "--scrape-interval", "1s",
             "--listen", FreePorts.Next().ToString(), "--rpc-port", $"{FreePorts.Next().Port}",
-            "--migration-port", $"{FreePorts.Next().Port}", "--migration-rpc-port", $"{FreePorts.Next().Port}",
-            "--prometheus-port", $"{_server.Port}");
+            "--migration-port", $"{FreePorts.Next().Port}", "--migration-rpc-port", $"{_migrationRpc.Port}",
+            "--prometheus-port", $"{_server.Port}", .. _alerting.Arguments]);
         await up.OutputHoldsAsync("Ctrl-C stops everything", Long);
+        (int code, _, string errors) =
+            await MonitorProcess.RunAsync("fault", Fault, "--for", "10m", "--node", $"http://{_migrationRpc}");
+        Assert.True(code == 0, errors);
         return up;
     }
 

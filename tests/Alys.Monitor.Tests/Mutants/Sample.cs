@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Alys.Monitor.Tests.Mutants;
+
+/// <summary>The mutants of a run: all when <c>ALYS_MUTANTS</c> is <c>all</c>, else some that a number chooses, which is
+/// its value or that of the day.</summary>
+internal static class Sample
+{
+    private const string Variable = "ALYS_MUTANTS";
+    private const int Size = 60;
+
+    public static bool IsAll => Chosen == "all";
+
+    /// <summary>What leads to the same mutants again.</summary>
+    public static string Chosen { get; } =
+        Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } value ? value
+            : TimeProvider.System.GetUtcNow().ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+
+    public static IReadOnlyList<Mutant> Of(IReadOnlyList<Mutant> all)
+    {
+        if (IsAll)
+            return all;
+        HashSet<string> listed = [.. Survivors.Listed.Select(survivor => survivor.Id)];
+        return
+        [
+            .. all.Where(mutant => listed.Contains(mutant.Id)),
+            .. all.Where(mutant => !listed.Contains(mutant.Id)).OrderBy(Place, StringComparer.Ordinal).Take(Size),
+        ];
+    }
+
+    private static string Place(Mutant mutant) =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{Chosen} {mutant.Id}")));
+}

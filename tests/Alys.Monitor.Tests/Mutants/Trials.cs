@@ -1,0 +1,83 @@
+using System.Globalization;
+using Alys.Monitor.Stack;
+using Alys.Monitor.Tests.Fixtures;
+using Alys.Monitor.Tests.Rules;
+
+namespace Alys.Monitor.Tests.Mutants;
+
+/// <summary>Runs promtool's tests over rules that are not as they are committed.</summary>
+internal sealed class Trials(TemporaryHome home, string promtool)
+{
+    // Many at once: the start of a program costs as much as a short test.
+    private const int AtOnce = 50;
+
+    private readonly Dictionary<RuleText, CutDown> _cutDowns = [];
+
+    /// <summary>Those rules, each with a text, at which no test fails.</summary>
+    public async Task<IReadOnlyList<T>> PassAsync<T>(IReadOnlyList<T> all, Func<T, (RuleText Rule, string Text)> what)
+    {
+        IReadOnlyList<T> left = all;
+        foreach (TrialStage stage in Enum.GetValues<TrialStage>())
+            left = await PassAsync(left, what, stage);
+        return left;
+    }
+
+    private async Task<IReadOnlyList<T>> PassAsync<T>(
+        IReadOnlyList<T> all, Func<T, (RuleText Rule, string Text)> what, TrialStage stage)
+    {
+        string folder = home.PathOf($"{stage}");
+        Directory.CreateDirectory(folder);
+        // What no case of the stage speaks of is not run, and passes.
+        bool[] passed = [.. all.Select((one, i) => !TryWrite(folder, i, what(one), stage))];
+        int[] tried = [.. Enumerable.Range(0, all.Count).Where(i => !passed[i])];
+        foreach (int[] some in tried.Chunk(AtOnce))
+        {
+            await AreRulesAsync(folder, some);
+            await RunAsync(folder, some, passed);
+        }
+
+        return [.. all.Where((_, i) => passed[i])];
+    }
+
+    private bool TryWrite(string folder, int number, (RuleText Rule, string Text) what, TrialStage stage)
+    {
+        if (!_cutDowns.TryGetValue(what.Rule, out CutDown? cutDown))
+            _cutDowns[what.Rule] = cutDown = new CutDown(what.Rule);
+        if (cutDown.Tests($"{number}.yml", stage) is not { } tests)
+            return false;
+        File.WriteAllText(Path.Combine(folder, $"{number}.yml"), cutDown.Rules(what.Text));
+        File.WriteAllText(Path.Combine(folder, $"{number}.test"), tests);
+        return true;
+    }
+
+    /// <summary>A mutant that Prometheus would not even read proves nothing of the tests.</summary>
+    private async Task AreRulesAsync(string folder, int[] numbers)
+    {
+        (int code, string errors) = await ToolRun.RunAsync(
+            promtool, ["check", "rules", .. numbers.Select(number => $"{number}.yml")], folder, _ => { },
+            TestContext.Current.CancellationToken);
+        Assert.True(code == 0, errors);
+    }
+
+    private async Task RunAsync(string folder, int[] numbers, bool[] passed)
+    {
+        const string begins = "Unit Testing:  ";
+        int current = -1;
+        int begun = 0;
+        (_, string errors) = await ToolRun.RunAsync(
+            promtool, ["test", "rules", .. numbers.Select(number => $"{number}.test")], folder,
+            line =>
+            {
+                if (line.StartsWith(begins, StringComparison.Ordinal))
+                {
+                    current = int.Parse(line[begins.Length..^".test".Length], CultureInfo.InvariantCulture);
+                    begun++;
+                }
+
+                if (line == "  SUCCESS")
+                    passed[current] = true;
+            },
+            TestContext.Current.CancellationToken);
+        Assert.True(begun == numbers.Length, errors);
+    }
+}
