@@ -1,0 +1,108 @@
+using System.Text.Json;
+using Alys.Checks;
+using Alys.Monitor.Tests.Fixtures;
+
+namespace Alys.Monitor.Tests.Commands;
+
+public sealed class CheckCommandTests : IDisposable
+{
+    private const string Rules =
+        """
+        groups:
+          - name: case
+            rules:
+              - record: instance:sync_behind:blocks
+                expr: alys_sync_blocks_behnd
+        """;
+
+    private readonly TemporaryHome _home = new();
+
+    public void Dispose() => _home.Dispose();
+
+    /// <summary>Rules, dashboards, routes, runbooks and the catalog of this repository agree.</summary>
+    [Fact]
+    public async Task The_repository_is_clean()
+    {
+        string root = Root();
+        (int code, string output, string errors) = await MonitorProcess.RunAsync(
+            "check", Path.Combine(root, "monitoring"), Path.Combine(root, "docs", "runbooks"));
+        Assert.Equal("", errors);
+        Assert.EndsWith(": no problem\n", output, StringComparison.Ordinal);
+        Assert.Equal(0, code);
+    }
+
+    [Fact]
+    public async Task A_problem_is_shown_with_its_place_its_line_a_mark_and_what_to_do()
+    {
+        (int code, string output, string errors) = await CheckAsync();
+        Assert.Equal(1, code);
+        Assert.Equal("", errors);
+        Assert.Contains(
+            """
+            rules.yml:5:15: there is no metric alys_sync_blocks_behnd [promql/unknown-metric]
+                      expr: alys_sync_blocks_behnd
+                            ^^^^^^^^^^^^^^^^^^^^^^
+              Is alys_sync_blocks_behind meant?
+
+            """,
+            output, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "1 rules, 0 dashboards, 0 runbooks, 1 queries: 2 problem(s)\n", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Programs_get_json_sarif_or_the_commands_of_github()
+    {
+        using (JsonDocument json = JsonDocument.Parse((await CheckAsync("--format", "json")).Output))
+        {
+            Assert.Equal(
+                ["usage/unused-rule", "promql/unknown-metric"],
+                json.RootElement.EnumerateArray().Select(one => one.GetProperty("check").GetString()));
+        }
+
+        using (JsonDocument sarif = JsonDocument.Parse((await CheckAsync("--format", "sarif")).Output))
+        {
+            Assert.Equal("2.1.0", sarif.RootElement.GetProperty("version").GetString());
+            Assert.Equal(2, sarif.RootElement.GetProperty("runs")[0].GetProperty("results").GetArrayLength());
+        }
+
+        Assert.Contains(
+            ",line=5,col=15,title=promql/unknown-metric::there is no metric alys_sync_blocks_behnd. Is ",
+            (await CheckAsync("--format", "github")).Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--format: 'xml' is none of text, json, sarif, github", "--format", "xml")]
+    [InlineData("there is no file and no folder nowhere", "nowhere")]
+    public async Task Bad_use_is_said_in_one_line(string said, params string[] arguments)
+    {
+        (int code, string output, string errors) = await MonitorProcess.RunAsync(["check", .. arguments]);
+        Assert.Equal(2, code);
+        Assert.Equal("", output);
+        Assert.Contains(said, Assert.Single(errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task All_checks_are_listed()
+    {
+        (int code, string output, _) = await MonitorProcess.RunAsync("check", "--list");
+        Assert.Equal(0, code);
+        Assert.Equal(AllChecks.List.Select(check => check.Id), output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private Task<(int ExitCode, string Output, string Errors)> CheckAsync(params string[] arguments)
+    {
+        string file = Path.Combine(_home.Root, "rules.yml");
+        File.WriteAllText(file, Rules);
+        return MonitorProcess.RunAsync(["check", file, .. arguments]);
+    }
+
+    private static string Root()
+    {
+        DirectoryInfo? folder = new(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Alys.Monitoring.slnx")))
+            folder = folder.Parent;
+        return folder?.FullName ?? throw new InvalidOperationException("The tests run outside of the repository.");
+    }
+}
