@@ -59,7 +59,7 @@ internal static partial class KubernetesManifests
         string interval = Value(prometheus, "scrape_interval", "global");
         StringBuilder text = new(Header + "\n# Each finds the pods of its own namespace with its two labels, and a "
             + "port that is called \"metrics\".\n");
-        Match[] jobs = [.. NodeJob().Matches(prometheus)];
+        Match[] jobs = NodeJob().Matches(prometheus).ToArray();
         if (jobs.Length == 0) throw new UsageException("prometheus.yml has no job with a file of nodes/");
         foreach (Match job in jobs)
         {

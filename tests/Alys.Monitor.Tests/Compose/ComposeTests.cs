@@ -9,6 +9,11 @@ namespace Alys.Monitor.Tests.Compose;
 /// <summary>What an operator relies on of <c>compose.yaml</c>: what runs, who reaches it, what it may do.</summary>
 public sealed partial class ComposeTests
 {
+    private static readonly string[] PartsOfACheck = ["interval", "timeout", "retries", "start_period"];
+    private static readonly string[] Limits = ["cpus", "memory", "pids"];
+    private static readonly string[] Rights = ["privileged", "cap_add", "devices"];
+    private static readonly string[] Scraped = ["prometheus", "alertmanager", "node-exporter"];
+
     private static IEnumerable<KeyValuePair<string, JsonObject>> All => ComposeFile.Services;
 
     [Fact]
@@ -37,9 +42,9 @@ public sealed partial class ComposeTests
     {
         JsonNode check = service.Value["healthcheck"]!;
         Assert.Equal("CMD", ComposeFile.Texts(check["test"])[0]);
-        Assert.All(new[] { "interval", "timeout", "retries", "start_period" }, part => Assert.NotNull(check[part]));
+        Assert.All(PartsOfACheck, part => Assert.NotNull(check[part]));
         JsonNode limits = service.Value["deploy"]!["resources"]!["limits"]!;
-        Assert.All(new[] { "cpus", "memory", "pids" }, part => Assert.NotNull(limits[part]));
+        Assert.All(Limits, part => Assert.NotNull(limits[part]));
         Assert.Equal("unless-stopped", (string?)service.Value["restart"]);
         Assert.NotNull(service.Value["logging"]!["options"]!["max-size"]);
     });
@@ -50,8 +55,7 @@ public sealed partial class ComposeTests
         Assert.True((bool?)service.Value["read_only"]);
         Assert.Equal(["ALL"], ComposeFile.Texts(service.Value["cap_drop"]));
         Assert.Equal(["no-new-privileges:true"], ComposeFile.Texts(service.Value["security_opt"]));
-        Assert.All(
-            new[] { "privileged", "cap_add", "devices" }, right => Assert.False(service.Value.ContainsKey(right)));
+        Assert.All(Rights, right => Assert.False(service.Value.ContainsKey(right)));
         // Only node exporter sees the processes of the machine.
         Assert.Equal(service.Key == "node-exporter", service.Value.ContainsKey("pid"));
         Assert.DoesNotContain("docker.sock", service.Value.ToJsonString(), StringComparison.Ordinal);
@@ -78,7 +82,7 @@ public sealed partial class ComposeTests
     public void Prometheus_finds_each_part_where_it_listens()
     {
         string[] targets = [.. Address().Matches(CommittedRules.Text("prometheus.yml")).Select(match => match.Value)];
-        string[] parts = [.. new[] { "prometheus", "alertmanager", "node-exporter" }.SelectMany(Listening)];
+        string[] parts = [.. Scraped.SelectMany(Listening)];
         Assert.Equal(
             parts.Where(part => part != "").Order(StringComparer.Ordinal),
             targets.Distinct().Order(StringComparer.Ordinal));

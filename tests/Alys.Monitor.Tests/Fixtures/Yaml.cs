@@ -15,18 +15,34 @@ internal static class Yaml
     internal static IEnumerable<JsonObject> Documents(string text)
     {
         YamlStream stream = new();
-        stream.Load(new MergingParser(new Parser(new StringReader(text))));
+        stream.Load(new StringReader(text));
         return [.. stream.Documents.Select(document => Node(document.RootNode)!.AsObject())];
     }
 
     private static JsonNode? Node(YamlNode node) => node switch
     {
-        YamlMappingNode mapping => new JsonObject(mapping.Children.Select(
-            child => KeyValuePair.Create(((YamlScalarNode)child.Key).Value!, Node(child.Value)))),
+        YamlMappingNode mapping => Mapping(mapping),
         YamlSequenceNode sequence => new JsonArray([.. sequence.Children.Select(Node)]),
         YamlScalarNode scalar => Scalar(scalar),
         _ => throw new NotSupportedException($"{node.NodeType} at {node.Start}"),
     };
+
+    // "<<" takes over what the other mapping has; what stands beside it comes first.
+    private static JsonObject Mapping(YamlMappingNode mapping)
+    {
+        JsonObject result = [];
+        foreach ((YamlNode key, YamlNode value) in mapping.Children.OrderBy(child => Name(child.Key) != "<<"))
+        {
+            if (Name(key) != "<<")
+                result[Name(key)] = Node(value);
+            else
+                result = Node(value)!.AsObject();
+        }
+
+        return result;
+    }
+
+    private static string Name(YamlNode key) => ((YamlScalarNode)key).Value!;
 
     // The core schema of YAML 1.2: only what stands there without quotes can be a number, a truth or nothing.
     private static JsonNode? Scalar(YamlScalarNode scalar)

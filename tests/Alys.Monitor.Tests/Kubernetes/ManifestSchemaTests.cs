@@ -7,6 +7,12 @@ namespace Alys.Monitor.Tests.Kubernetes;
 /// <summary>The manifests beside the types of prometheus-operator, which npm has as models with their checks.</summary>
 public sealed class ManifestSchemaTests
 {
+    private static readonly string[] Mistakes =
+    [
+        "sampelLimit", "/interval must match", "bodySizeLimit must be string", "/action must be equal", "'expr'",
+        "/for must match",
+    ];
+
     private static JsonObject[] Committed =>
     [
         .. Directory.EnumerateFiles(Path.Combine(ShippedAlerts.Monitoring, "kubernetes"))
@@ -28,14 +34,8 @@ public sealed class ManifestSchemaTests
             Broken("PodMonitor", spec => spec["podMetricsEndpoints"]![0]!["relabelings"]![0]!["action"] = "set"),
             Broken("PrometheusRule", spec => spec["groups"]![0]!["rules"]![0]!.AsObject().Remove("expr")),
             Broken("PrometheusRule", spec => spec["groups"]![0]!["rules"]![0]!["for"] = "soon"));
-        Assert.All(
-            new[]
-            {
-                "sampelLimit", "/interval must match", "bodySizeLimit must be string", "/action must be equal",
-                "'expr'", "/for must match",
-            },
-            mistake => Assert.Contains(
-                problems, problem => problem.Contains(mistake, StringComparison.Ordinal)));
+        Assert.All(Mistakes, mistake => Assert.Contains(
+            problems, problem => problem.Contains(mistake, StringComparison.Ordinal)));
     }
 
     private static JsonObject Broken(string kind, Action<JsonNode> change)
