@@ -58,11 +58,11 @@ public sealed partial class ComposeProgramTests : IDisposable
     {
         if (argument.Contains("cluster", StringComparison.Ordinal))
             return argument;
-        string here = Listen().Replace(argument, $"$1{listen}");
+        string here = Listen().Replace(argument, match => match.Groups[1].Value + listen);
         here = here.Replace("/etc/prometheus/", $"{_home.Root}/", StringComparison.Ordinal)
             .Replace("/etc/alertmanager/", $"{_home.Home.Run}/alertmanager/", StringComparison.Ordinal)
             .Replace("=/host", "=/", StringComparison.Ordinal);
-        return Data().Replace(here, $"$1{_home.Root}/{service}-data");
+        return Data().Replace(here, match => $"{match.Groups[1].Value}{_home.Root}/{service}-data");
     }
 
     [GeneratedRegex(@"^(--?\S*(?:listen-address|ListenAddr)=)\S*$")]

@@ -9,7 +9,7 @@ public sealed class ManifestSchemaTests
 {
     private static readonly string[] Mistakes =
     [
-        "sampelLimit", "/interval must match", "bodySizeLimit must be string", "/action must be equal", "'expr'",
+        "sampelLimit", "/interval must match", "bodySizeLimit must be string", "/action must be equal", "\"expr\"",
         "/for must match",
     ];
 

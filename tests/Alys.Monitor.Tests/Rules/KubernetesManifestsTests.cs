@@ -78,8 +78,8 @@ public sealed class KubernetesManifestsTests
         Assert.All(jobs.Zip(monitors), pair =>
         {
             JsonNode spec = pair.Second["spec"]!;
-            Assert.Equal((int?)pair.First["sample_limit"], (int?)spec["sampleLimit"]);
-            Assert.Equal((int?)pair.First["label_limit"], (int?)spec["labelLimit"]);
+            Assert.Equal(pair.First["sample_limit"]?.ToString(), spec["sampleLimit"]?.ToString());
+            Assert.Equal(pair.First["label_limit"]?.ToString(), spec["labelLimit"]?.ToString());
             Assert.Equal((string?)pair.First["body_size_limit"], (string?)spec["bodySizeLimit"]);
             Assert.Equal(
                 (string?)configuration["global"]!["scrape_interval"],
