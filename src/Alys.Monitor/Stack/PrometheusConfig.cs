@@ -35,6 +35,15 @@ internal static class PrometheusConfig
 
     private static string Job(string name) => $"- job_name: {name}\n";
 
+    private static void Put(List<string> parts, string mark, string committed, IPEndPoint? chosen)
+    {
+        int at = Find(parts, mark);
+        if (chosen is null)
+            parts.RemoveAt(at);
+        else
+            parts[at] = Replace(parts[at], committed, chosen.ToString());
+    }
+
     // The lines of a file of nodes, where the configuration names the file.
     private static void PutNodes(List<string> parts, string job)
     {
@@ -45,15 +54,6 @@ internal static class PrometheusConfig
         parts[at] = Replace(
             parts[at], $"    file_sd_configs:\n      - files: [{file}]",
             "    static_configs:\n" + string.Join('\n', lines));
-    }
-
-    private static void Put(List<string> parts, string mark, string committed, IPEndPoint? chosen)
-    {
-        int at = Find(parts, mark);
-        if (chosen is null)
-            parts.RemoveAt(at);
-        else
-            parts[at] = Replace(parts[at], committed, chosen.ToString());
     }
 
     private static int Find(List<string> parts, string mark)

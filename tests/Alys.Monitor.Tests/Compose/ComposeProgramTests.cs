@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Alys.Monitor.Stack;
 using Alys.Monitor.Tests.Fixtures;
+using Alys.Monitor.Tests.Rules;
 
 namespace Alys.Monitor.Tests.Compose;
 
@@ -39,6 +40,17 @@ public sealed partial class ComposeProgramTests : IDisposable
         using HttpClient http = Loopback.Client();
         await process.ReadyOrStoppedAsync(
             token => Loopback.AnswersAsync(http, new Uri($"http://{listen}/{page}"), token), Long, Cancellation);
+    }
+
+    [Fact]
+    public async Task Vmagent_takes_the_configuration_of_Prometheus_as_it_is()
+    {
+        string[] arguments = [.. ComposeFile.Command("vmagent").Select(argument => argument.Replace(
+            "/etc/prometheus/", CommittedRules.Home + "/", StringComparison.Ordinal))];
+        (int code, string errors) = await ToolRun.RunAsync(
+            await VictoriaMetricsAsync("vmagent"), [.. arguments, "-dryRun"], _home.Root, _ => { }, Cancellation);
+        Assert.True(code == 0, errors);
+        Assert.Contains($"{CommittedRules.Home}/prometheus.yml", errors, StringComparison.Ordinal);
     }
 
     private async Task<IReadOnlyList<string>> LaunchAsync(string service) => service switch
