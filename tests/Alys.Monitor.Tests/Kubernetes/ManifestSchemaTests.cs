@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Alys.Monitor.Stack;
 using Alys.Monitor.Tests.Fixtures;
@@ -7,12 +8,6 @@ namespace Alys.Monitor.Tests.Kubernetes;
 /// <summary>The manifests beside the types of prometheus-operator, which npm has as models with their checks.</summary>
 public sealed class ManifestSchemaTests
 {
-    private static readonly string[] Mistakes =
-    [
-        "sampelLimit", "/interval must match", "bodySizeLimit must be string", "/action must be equal", "\"expr\"",
-        "/for must match",
-    ];
-
     private static JsonObject[] Committed =>
     [
         .. Directory.EnumerateFiles(Path.Combine(ShippedAlerts.Monitoring, "kubernetes"))
@@ -22,20 +17,25 @@ public sealed class ManifestSchemaTests
     [Fact]
     public async Task Prometheus_operator_takes_what_is_committed_and_no_mistake_in_it()
     {
-        JsonObject[] manifests = Committed;
-        Assert.Equal(["PodMonitor", "PrometheusRule"], manifests.Select(Kind).Distinct().Order());
-        Assert.Empty(await ProblemsAsync(manifests));
+        JsonObject[] committed = Committed;
+        Assert.Equal(["PodMonitor", "PrometheusRule"], committed.Select(Kind).Distinct().Order());
+        (JsonObject Manifest, string Problem)[] broken =
+        [
+            (Broken("PodMonitor", spec => spec["sampelLimit"] = 1), "sampelLimit"),
+            (Broken("PodMonitor", spec => Endpoint(spec)["interval"] = "15 s"), "/interval must match"),
+            (Broken("PodMonitor", spec => spec["bodySizeLimit"] = 16), "bodySizeLimit must be string"),
+            (Broken("PodMonitor", spec => Relabeling(spec)["action"] = "set"), "/action must be equal"),
+            (Broken("PrometheusRule", spec => Rule(spec).Remove("expr")), "\"expr\""),
+            (Broken("PrometheusRule", spec => Rule(spec)["for"] = "soon"), "/for must match"),
+        ];
 
         // All in one run, for the compiler is slow.
-        IReadOnlyList<string> problems = await ProblemsAsync(
-            Broken("PodMonitor", spec => spec["sampelLimit"] = 1),
-            Broken("PodMonitor", spec => spec["podMetricsEndpoints"]![0]!["interval"] = "15 s"),
-            Broken("PodMonitor", spec => spec["bodySizeLimit"] = 16),
-            Broken("PodMonitor", spec => spec["podMetricsEndpoints"]![0]!["relabelings"]![0]!["action"] = "set"),
-            Broken("PrometheusRule", spec => spec["groups"]![0]!["rules"]![0]!.AsObject().Remove("expr")),
-            Broken("PrometheusRule", spec => spec["groups"]![0]!["rules"]![0]!["for"] = "soon"));
-        Assert.All(Mistakes, mistake => Assert.Contains(
-            problems, problem => problem.Contains(mistake, StringComparison.Ordinal)));
+        ILookup<int, string> problems = await ProblemsAsync([.. committed, .. broken.Select(one => one.Manifest)]);
+
+        Assert.All(Enumerable.Range(0, committed.Length), index => Assert.Empty(problems[index]));
+        Assert.All(broken.Index(), one => Assert.Contains(
+            problems[committed.Length + one.Index],
+            problem => problem.Contains(one.Item.Problem, StringComparison.Ordinal)));
     }
 
     private static JsonObject Broken(string kind, Action<JsonNode> change)
@@ -45,9 +45,16 @@ public sealed class ManifestSchemaTests
         return broken;
     }
 
+    private static JsonObject Endpoint(JsonNode spec) => spec["podMetricsEndpoints"]![0]!.AsObject();
+
+    private static JsonObject Relabeling(JsonNode spec) => Endpoint(spec)["relabelings"]![0]!.AsObject();
+
+    private static JsonObject Rule(JsonNode spec) => spec["groups"]![0]!["rules"]![0]!.AsObject();
+
     private static string Kind(JsonObject manifest) => (string)manifest["kind"]!;
 
-    private static async Task<IReadOnlyList<string>> ProblemsAsync(params JsonObject[] manifests)
+    /// <summary>What is wrong, by the place of the manifest.</summary>
+    private static async Task<ILookup<int, string>> ProblemsAsync(JsonObject[] manifests)
     {
         string packages = await NpmFolder.EnsureAsync(
             "kubernetes-schema", Path.Combine(AppContext.BaseDirectory, "Kubernetes", "Schema"));
@@ -63,7 +70,8 @@ public sealed class ManifestSchemaTests
                 Executables.Find("node")!, ["check.mjs", path], packages, problems.Add,
                 TestContext.Current.CancellationToken);
             Assert.True(code == 0, errors);
-            return problems;
+            return problems.Select(line => line.Split(": ", 2))
+                .ToLookup(parts => int.Parse(parts[0], CultureInfo.InvariantCulture), parts => parts[1]);
         }
         finally
         {

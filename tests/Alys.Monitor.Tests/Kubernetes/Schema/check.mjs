@@ -1,5 +1,5 @@
-// What prometheus-operator would not take of manifests in a JSON file, a line each: values by the checks of the models
-// of its types, fields that it does not know by the compiler.
+// What prometheus-operator would not take of manifests in a JSON file, a line each, with the number of the manifest:
+// values by the checks of the models of its types, fields that it does not know by the compiler.
 import { readFileSync, writeFileSync } from "node:fs";
 import ts from "typescript";
 
@@ -22,14 +22,16 @@ const program = ts.createProgram([source], {
   strict: true,
   types: [],
 });
-for (const { messageText } of ts.getPreEmitDiagnostics(program))
-  console.log(ts.flattenDiagnosticMessageText(messageText, " "));
+for (const { file, start, messageText } of ts.getPreEmitDiagnostics(program)) {
+  const [, index] = [...(file?.text.slice(0, start + 20).matchAll(/^export const it(\d+)/gm) ?? [])].at(-1) ?? [];
+  console.log(`${index}: ${ts.flattenDiagnosticMessageText(messageText, " ")}`);
+}
 
-for (const manifest of manifests) {
+for (const [index, manifest] of manifests.entries()) {
   const { [manifest.kind]: Model } = await import(`${models}/${manifest.kind}`);
   try {
     new Model(manifest).validate();
   } catch (error) {
-    console.log(error.message);
+    console.log(`${index}: ${error.message}`);
   }
 }
