@@ -5,7 +5,8 @@ namespace Alys.Monitor.Stack;
 
 /// <summary>
 /// The configuration that Prometheus runs with: the committed <c>monitoring/prometheus/prometheus.yml</c> with a few
-/// values changed, so that what <c>up</c> runs and what an operator installs cannot drift apart.
+/// values changed, so that what <c>up</c> runs and what an operator installs cannot drift apart. The nodes, which an
+/// operator has in files below <c>nodes/</c>, stand in the configuration itself: a run has the same ones to its end.
 /// </summary>
 internal static class PrometheusConfig
 {
@@ -22,7 +23,9 @@ internal static class PrometheusConfig
         parts[global] = Replace(
             parts[global], "scrape_interval: 15s", "scrape_interval: " + Durations.ToText(scrapeInterval));
         Put(parts, "alerting:\n", "127.0.0.1:9093", targets.Alertmanager);
+        PutNodes(parts, "alys");
         Put(parts, Job("alys"), "127.0.0.1:9001", targets.Main);
+        PutNodes(parts, "alys-migration");
         Put(parts, Job("alys-migration"), "127.0.0.1:9002", targets.Migration);
         Put(parts, Job("prometheus"), "127.0.0.1:9090", targets.Prometheus);
         Put(parts, Job("alertmanager"), "127.0.0.1:9093", targets.Alertmanager);
@@ -39,6 +42,18 @@ internal static class PrometheusConfig
             parts.RemoveAt(at);
         else
             parts[at] = Replace(parts[at], committed, chosen.ToString());
+    }
+
+    // The lines of a file of nodes, where the configuration names the file.
+    private static void PutNodes(List<string> parts, string job)
+    {
+        string file = $"nodes/{job}.yml";
+        IEnumerable<string> lines = Resources.Text(file).TrimEnd('\n').Split('\n')
+            .Where(line => !line.StartsWith('#')).Select(line => "      " + line);
+        int at = Find(parts, Job(job));
+        parts[at] = Replace(
+            parts[at], $"    file_sd_configs:\n      - files: [{file}]",
+            "    static_configs:\n" + string.Join('\n', lines));
     }
 
     private static int Find(List<string> parts, string mark)

@@ -24,8 +24,10 @@ public sealed class PrometheusConfigTests
             [
                 "  scrape_interval: 500ms",
                 "        - targets: [\"127.0.0.1:1093\"]",
-                "      - targets: [\"127.0.0.1:1001\"]",
-                "      - targets: [\"127.0.0.1:1002\"]",
+                "    static_configs:",
+                "      - {targets: [\"127.0.0.1:1001\"], labels: {instance: alys-main}}",
+                "    static_configs:",
+                "      - {targets: [\"127.0.0.1:1002\"], labels: {instance: alys-migration}}",
                 "      - targets: [\"127.0.0.1:1090\"]",
                 "      - targets: [\"127.0.0.1:1093\"]",
                 "      - targets: [\"127.0.0.1:1100\"]",

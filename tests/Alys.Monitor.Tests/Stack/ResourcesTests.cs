@@ -6,6 +6,7 @@ public sealed class ResourcesTests
 {
     [Theory]
     [InlineData("prometheus.yml", "monitoring/prometheus/prometheus.yml")]
+    [InlineData("nodes/alys.yml", "monitoring/prometheus/nodes/alys.yml")]
     [InlineData("alertmanager.yml", "monitoring/alertmanager/alertmanager.yml")]
     [InlineData("alys.tmpl", "monitoring/alertmanager/templates/alys.tmpl")]
     [InlineData("anvil/package-lock.json", "src/Alys.Monitor/Stack/anvil/package-lock.json")]
