@@ -60,6 +60,7 @@ internal static class CommandLine
             RenderCommand.Definition(),
             GateCommand.Definition(),
             CheckCommand.Definition(),
+            CatalogCommand.Definition(),
         };
         root.SetAction(parsed => new HelpAction().Invoke(parsed));
         return root;
