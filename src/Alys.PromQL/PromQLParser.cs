@@ -14,8 +14,9 @@ public static class PromQLParser
     /// <returns>The tree, and what is wrong.</returns>
     /// <remarks>
     /// <b>Threads:</b> any. <b>Cost:</b> one pass, a few microseconds for an expression of a rule; the nodes of the
-    /// tree are about all that is allocated. <b>Source:</b> https://prometheus.io/docs/prometheus/latest/querying/basics/
-    /// and the behaviour of promtool 2.42, which the tests compare it with.
+    /// tree are about all that is allocated. <b>Source:</b>
+    /// https://prometheus.io/docs/prometheus/latest/querying/basics/ and the behaviour of promtool 2.42, which tests
+    /// compare it with.
     /// </remarks>
     public static ParseResult Parse(string text, PromQLOptions? options = null)
     {

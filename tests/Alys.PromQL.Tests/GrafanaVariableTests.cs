@@ -29,6 +29,8 @@ public sealed class GrafanaVariableTests
     [InlineData("topk($limit, up)")]
     [InlineData("increase(up[$__range]) / $__range_s")]
     [InlineData("$query")]
+    [InlineData("$metric{}")]
+    [InlineData("$metric offset 5m")]
     public void They_are_read_and_written_as_they_are(string text)
     {
         ParseResult result = PromQLParser.Parse(text, Options);

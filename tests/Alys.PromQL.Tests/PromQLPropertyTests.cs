@@ -1,5 +1,6 @@
 using System.Globalization;
 using Alys.PromQL.Tests.Generated;
+using Alys.PromQL.Tree;
 using CsCheck;
 
 namespace Alys.PromQL.Tests;
@@ -37,7 +38,7 @@ public sealed class PromQLPropertyTests
         string second = again.Root!.ToString();
         if (second != printed) throw new InvalidOperationException($"'{printed}' is printed as '{second}'");
         if (again.Root.Type != result.Root.Type) throw new InvalidOperationException($"'{printed}' has another type");
-        foreach (Tree.Expression node in result.Root.DescendantsAndSelf())
+        foreach (Expression node in result.Root.DescendantsAndSelf())
         {
             bool isInside = node.Span.Start >= result.Root.Span.Start && node.Span.End <= result.Root.Span.End;
             if (!isInside) throw new InvalidOperationException($"a node is outside its root: {node} at {node.Span}");

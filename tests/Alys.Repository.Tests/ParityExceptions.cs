@@ -154,7 +154,6 @@ internal static class ParityExceptions
         PromQL("Tree/BinaryOperatorExtensions.cs", "PromQLPrinterTests.cs", Printed),
         PromQL("Tree/CallExpression.cs", "PromQLParserTests.cs", Parsed),
         PromQL("Tree/DurationLiteral.cs", "PromQLParserTests.cs", Parsed),
-        PromQL("Tree/DurationNode.cs", "PromQLParserTests.cs", Parsed),
         PromQL("Tree/DurationOperation.cs", "PromQLParserTests.cs", Parsed),
         PromQL("Tree/DurationVariable.cs", "PromQLParserTests.cs", Parsed),
         PromQL("Tree/ExpressionTypeExtensions.cs", "Parsing/TypeCheckerTests.cs", Parsed),

@@ -2,7 +2,7 @@ using Alys.Checks.Subjects;
 
 namespace Alys.Checks.Alerts;
 
-/// <summary>An alert on an event that is over before <c>for</c> is: it never fires for one event.</summary>
+/// <summary>An alert on an event that is forgotten before <c>for</c> is: it never fires for one event.</summary>
 public sealed class ForWindowCheck : ICheck
 {
     /// <inheritdoc/>
@@ -15,11 +15,11 @@ public sealed class ForWindowCheck : ICheck
         return from rule in subject.Alerts
                where rule.For is not null && rule.Expression.Facts is not null
                from matrix in Events.Of(rule.Expression.Facts.Root, double.PositiveInfinity)
-               where matrix.Range.Value <= rule.For
+               where matrix.Range.Value < rule.For
                select rule.Problem(
                    Id, rule.Node["for"],
                    $"{rule.Name} waits for {Durations.ToText(rule.For!.Value)}, but what happened is forgotten after "
                    + Durations.ToText(matrix.Range.Value!.Value),
-                   "Make for shorter than the range, or the range longer.");
+                   "Make for no longer than the range, or the range longer.");
     }
 }

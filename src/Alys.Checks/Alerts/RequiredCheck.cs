@@ -42,7 +42,8 @@ public sealed class RequiredCheck : ICheck
         if (subject.RuleTests.Count == 0) yield break;
         if (!subject.RuleTests.Any(tests => tests.Firing.Contains(rule.Name)))
             yield return rule.Problem(Id, null, $"{rule.Name} has no test in which it fires", "Add one for promtool.");
-        if (!subject.RuleTests.Any(tests => tests.Silent.Contains(rule.Name)))
+        // A watchdog is never silent.
+        if (rule.Label("severity") != "none" && !subject.RuleTests.Any(tests => tests.Silent.Contains(rule.Name)))
         {
             yield return rule.Problem(
                 Id, null, $"{rule.Name} has no test in which it is silent", "Add a near miss for promtool.");

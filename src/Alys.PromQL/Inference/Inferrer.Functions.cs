@@ -29,7 +29,7 @@ internal sealed partial class Inferrer
         return Applied(call, source, origin);
     }
 
-    private ExpressionFacts Applied(CallExpression call, Expression source, ExpressionFacts origin)
+    private static ExpressionFacts Applied(CallExpression call, Expression source, ExpressionFacts origin)
     {
         LabelFacts nameless = origin.Labels.Without(Name);
         ExpressionFacts gauge = Unknown with { Labels = nameless, Kind = MetricKind.Gauge };

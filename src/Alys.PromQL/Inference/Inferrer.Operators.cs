@@ -95,18 +95,18 @@ internal sealed partial class Inferrer
         IEnumerable<string> matched = matching is { IsOn: true } ? named
             : left.Known.Keys.Union(right.Known.Keys, StringComparer.Ordinal)
                 .Where(label => label != Name && !named.Contains(label));
-        List<(string, LabelFact)> facts = [];
+        List<(string, LabelFact)> shared = [];
         MatchConflict? conflict = null;
         foreach (string label in matched.Order(StringComparer.Ordinal))
         {
-            if (LabelFact.Both(left[label], right[label]) is { } both) facts.Add((label, both));
+            if (LabelFact.Both(left[label], right[label]) is { } both) shared.Add((label, both));
             else conflict ??= new MatchConflict(label, left[label], right[label]);
         }
 
         // Where all labels are matched, one that cannot be on one side cannot be on the other.
         bool closes = left.IsOpen && !right.IsOpen && matching is null;
         LabelFacts start = closes ? LabelFacts.None.With(left.Known.Select(pair => (pair.Key, pair.Value))) : left;
-        met = start.With(facts);
+        met = start.With(shared);
         return conflict;
     }
 

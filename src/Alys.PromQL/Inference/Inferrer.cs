@@ -1,3 +1,4 @@
+using System.Buffers;
 using Alys.PromQL.Tree;
 
 namespace Alys.PromQL.Inference;
@@ -8,6 +9,8 @@ internal sealed partial class Inferrer(IMetricSchema schema, Dictionary<Expressi
     private const string Name = VectorSelector.NameLabel;
     private const string BucketLabel = "le";
     private const string QuantileLabel = "quantile";
+
+    private static readonly SearchValues<char> PatternSigns = SearchValues.Create(@"\.+*?()[]{}^$");
 
     private static readonly ExpressionFacts Unknown =
         new() { Type = ExpressionType.Unknown, Labels = LabelFacts.Anything };
@@ -95,7 +98,7 @@ internal sealed partial class Inferrer(IMetricSchema schema, Dictionary<Expressi
     // The values of a pattern such as a|b, which is a list.
     private static string[]? Alternatives(LabelMatcher matcher) =>
         matcher is { Operator: MatchOperator.Regex, HasVariable: false }
-            && !matcher.Value.AsSpan().ContainsAny(@"\.+*?()[]{}^$") && !matcher.Value.Split('|').Contains("")
+            && !matcher.Value.AsSpan().ContainsAny(PatternSigns) && !matcher.Value.Split('|').Contains("")
             ? matcher.Value.Split('|') : null;
 
     private ExpressionFacts Unary(UnaryExpression unary)

@@ -1,3 +1,4 @@
+using Alys.PromQL.Regexes;
 using Alys.PromQL.Tree;
 
 namespace Alys.PromQL.Inference;
@@ -15,8 +16,11 @@ internal static class LabelFunctions
         if (replacement is null || source is null || regex is null)
             return labels.With(target, LabelFact.Either(before, LabelFact.Possible));
 
-        bool alwaysMatches = regex is ".*" or "(.*)";
-        LabelFact after = After(labels[source], replacement, regex);
+        // The label of the empty name is the usual way to say: whatever the series.
+        LabelFact origin = source.Length == 0 ? LabelFact.Never : labels[source];
+        bool alwaysMatches = regex is ".*" or "(.*)"
+            || (origin.Presence == LabelPresence.Never && GoRegex.MatchesEmpty(regex));
+        LabelFact after = After(origin, replacement, regex);
         return labels.With(target, alwaysMatches ? after : LabelFact.Either(before, after));
     }
 

@@ -108,8 +108,9 @@ internal sealed partial class ExpressionParser
             return null;
         }
 
-        bool isWord = token.Kind is TokenKind.Identifier or TokenKind.Variable or TokenKind.Atan2
-            or >= TokenKind.And and <= TokenKind.FillRight || (token.Kind == TokenKind.MetricIdentifier);
+        // Every word but `without`, which Prometheus' grammar leaves out.
+        bool isWord = token.Kind is TokenKind.Identifier or TokenKind.MetricIdentifier or TokenKind.Variable
+            or TokenKind.Atan2 or (>= TokenKind.And and <= TokenKind.FillRight and not TokenKind.Without);
         if (!isWord)
         {
             Unexpected("where a label is expected", "Write the names of labels, with commas between.");

@@ -56,7 +56,7 @@ internal sealed class ExpressionWriter(StringBuilder text)
     internal static string Number(double value)
     {
         if (double.IsNaN(value)) return "NaN";
-        if (double.IsInfinity(value)) return value > 0 ? "+Inf" : "-Inf";
+        if (double.IsInfinity(value)) return value > 0 ? "Inf" : "-Inf";
         string shortest = value.ToString("R", CultureInfo.InvariantCulture);
         if (!shortest.Contains('E', StringComparison.Ordinal)) return shortest;
         return Math.Abs(value) >= LargestPlain ? shortest.Replace('E', 'e')
@@ -141,16 +141,19 @@ internal sealed class ExpressionWriter(StringBuilder text)
         for (int i = 0; i < labels.Count; i++)
         {
             if (i > 0) text.Append(", ");
-            LabelText(labels[i].Name);
+            LabelText(labels[i].Name, isInList: true);
         }
 
         text.Append(')');
     }
 
-    // A name that is none by the older rules needs quotes; one with a variable is written as it was.
-    private void LabelText(string name)
+    // A name that is none by the older rules needs quotes, in a list also what is no label there; one with a variable
+    // is written as it was.
+    private void LabelText(string name, bool isInList)
     {
-        if (Chars.IsName(name, withColons: false) || VariableText.IsIn(name)) text.Append(name);
+        bool isPlain = Chars.IsName(name, withColons: false) && !(isInList
+            && Keywords.Find(name, isThree: true) is TokenKind.Without or TokenKind.Number);
+        if (isPlain || VariableText.IsIn(name)) text.Append(name);
         else StringText.Quote(text, name);
     }
 
@@ -160,6 +163,7 @@ internal sealed class ExpressionWriter(StringBuilder text)
         {
             case VectorSelector selector:
                 Selector(selector);
+                if (NeedsBraces(selector)) text.Append("{}");
                 break;
             case MatrixSelector matrix:
                 Selector(matrix.Selector);
@@ -184,6 +188,12 @@ internal sealed class ExpressionWriter(StringBuilder text)
         DurationWriter.Write(text, offset);
     }
 
+    // A variable alone could be anything; braces make it a selector, as would a range, an offset or a time behind it.
+    private static bool NeedsBraces(VectorSelector selector) => selector.HasVariableName
+        && selector.Matchers.Count == 0 && !Chars.IsLetter(selector.Name![0])
+        && (selector.Edge != RangeEdge.Inside
+            || (selector.At is null && (selector.Offset is null || selector.Offset.Value == TimeSpan.Zero)));
+
     private static string Time(AtModifier at) => at.Kind switch
     {
         AtKind.Start => "start()",
@@ -204,7 +214,7 @@ internal sealed class ExpressionWriter(StringBuilder text)
         {
             if (!isFirst) text.Append(',');
             isFirst = false;
-            LabelText(matcher.Label.Name);
+            LabelText(matcher.Label.Name, isInList: false);
             text.Append(matcher.Operator switch
             {
                 MatchOperator.Equal => "=",

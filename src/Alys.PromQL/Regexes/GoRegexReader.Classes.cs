@@ -11,7 +11,7 @@ internal sealed partial class GoRegexReader
         "word", "xdigit",
     };
 
-    private RegexShape Escaped()
+    private RegexShape? Escaped()
     {
         char c = _at + 1 < pattern.Length ? pattern[_at + 1] : '\0';
         switch (c)
@@ -23,7 +23,8 @@ internal sealed partial class GoRegexReader
                 _at += 2;
                 return RegexShape.Place(isAtEmpty: false);
             case 'Q':
-                return Literal();
+                Quote();
+                return null;
             case 'd' or 's' or 'w' or 'D' or 'S' or 'W':
                 _at += 2;
                 return RegexShape.Character;
@@ -37,13 +38,13 @@ internal sealed partial class GoRegexReader
     }
 
     // \Q...\E. Prometheus puts the pattern into a group, which a \Q that is not ended would swallow the end of.
-    private RegexShape Literal()
+    private void Quote()
     {
         int end = pattern.IndexOf("\\E", _at + 2, StringComparison.Ordinal);
-        if (end < 0) return Fail("a \\Q has no \\E");
+        if (end < 0) Fail("a \\Q has no \\E");
         bool isEmpty = end == _at + 2;
-        _at = end + 2;
-        return new RegexShape(isEmpty, 1, 1);
+        _at = isEmpty ? end + 2 : _at + 2;
+        _quotedEnd = isEmpty ? 0 : end;
     }
 
     private void Class()

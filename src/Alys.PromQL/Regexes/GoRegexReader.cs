@@ -9,8 +9,10 @@ internal sealed partial class GoRegexReader(string pattern, bool isThree)
     private const int MaxRepeat = 1_000;
     private const int MaxHeight = 1_000;
 
-    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private int _at;
+
+    // Up to here, \Q makes every character stand for itself; \E is there.
+    private int _quotedEnd;
 
     /// <summary>What is wrong; null as long as nothing is.</summary>
     public string? Error { get; private set; }
@@ -25,6 +27,8 @@ internal sealed partial class GoRegexReader(string pattern, bool isThree)
     }
 
     private bool IsAtEnd => _at >= pattern.Length || Error is not null;
+
+    private bool IsQuoted => _at < _quotedEnd;
 
     private RegexShape Alternatives()
     {
@@ -50,9 +54,9 @@ internal sealed partial class GoRegexReader(string pattern, bool isThree)
         RegexShape? last = null;
         bool isAfterRepeat = false;
         int parts = 0;
-        while (!IsAtEnd && pattern[_at] is not ('|' or ')'))
+        while (!IsAtEnd && (IsQuoted || pattern[_at] is not ('|' or ')')))
         {
-            if (Repeat() is { } count)
+            if (!IsQuoted && Repeat() is { } count)
             {
                 if (Error is not null) break;
                 if (isAfterRepeat) return Fail("a repetition is repeated");
@@ -142,11 +146,11 @@ internal sealed partial class GoRegexReader(string pattern, bool isThree)
             : int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture);
     }
 
-    // One thing that can be repeated; null when it was only flags.
+    // One thing that can be repeated; null when it was only flags, or empty.
     private RegexShape? Part()
     {
         char c = pattern[_at];
-        switch (c)
+        switch (IsQuoted ? 'a' : c)
         {
             case '(':
                 return Group();
@@ -160,6 +164,7 @@ internal sealed partial class GoRegexReader(string pattern, bool isThree)
                 return Escaped();
             default:
                 _at += char.IsHighSurrogate(c) ? 2 : 1;
+                if (_at == _quotedEnd) _at += 2;
                 return RegexShape.Character;
         }
     }
@@ -197,7 +202,6 @@ internal sealed partial class GoRegexReader(string pattern, bool isThree)
         int end = pattern.IndexOf('>', start);
         string name = end < 0 ? "" : pattern[start..end];
         if (name.Length == 0 || name.Any(c => !Lexing.Chars.IsWord(c))) Fail("a group has no valid name");
-        else if (!_names.Add(name)) Fail("two groups have the same name");
         _at = end + 1;
         return Error is null;
     }

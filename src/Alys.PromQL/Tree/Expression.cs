@@ -11,7 +11,7 @@ public abstract class Expression
         foreach (Expression? child in children) Height = Math.Max(Height, child is null ? 0 : child.Height + 1);
     }
 
-    /// <summary>Where it is, from its first character to its last; the parentheses around it are no part of it.</summary>
+    /// <summary>Where it is, from its first character to its last; parentheses around it are no part of it.</summary>
     public SourceSpan Span { get; internal set; }
 
     /// <summary>The type of its value.</summary>

@@ -17,7 +17,7 @@ public sealed class AgreementTests
     ]);
 
     [Fact]
-    public async Task Of_twelve_thousand_expressions_made_up_by_chance() => await Agreement.AssertAsync(
+    public async Task Of_fourteen_thousand_expressions_made_up_by_chance() => await Agreement.AssertAsync(
     [
         .. Made(AnyExpression.Any, 5_000), .. Made(AnyText.Mutated, 6_000), .. Made(AnyText.Jumbled, 3_000),
     ]);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using Alys.Monitor.Stack;
 
@@ -33,13 +32,25 @@ internal static partial class Promtool
         return verdicts;
     }
 
-    // JSON is YAML, so every character comes through.
     private static string Rules(IReadOnlyList<string> expressions)
     {
         var text = new StringBuilder("groups:\n- name: all\n  rules:\n");
         foreach (string expression in expressions)
-            text.Append("  - record: x\n    expr: ").Append(JsonSerializer.Serialize(expression)).Append('\n');
+            text.Append("  - record: x\n    expr: ").Append(Quoted(expression)).Append('\n');
         return text.ToString();
+    }
+
+    // As a string of YAML, in which every character can be written by its number.
+    private static string Quoted(string expression)
+    {
+        var text = new StringBuilder("\"");
+        foreach (Rune rune in expression.EnumerateRunes())
+        {
+            bool isPlain = rune.Value is >= ' ' and < '\x7f' and not ('"' or '\\');
+            text.Append(isPlain ? rune.ToString() : string.Create(CultureInfo.InvariantCulture, $"\\U{rune.Value:X8}"));
+        }
+
+        return text.Append('"').ToString();
     }
 
     [GeneratedRegex("""group "all", rule (?<rule>\d+), "x": (?<what>[^\n]*)""")]

@@ -26,9 +26,15 @@ public sealed class GoRegexTests
     [InlineData("\\1", "'\\1' is no escape")]
     [InlineData("[z-a]", "a range of characters goes backwards")]
     [InlineData("\\p{Nope}", "there is no class of characters 'Nope'")]
-    [InlineData("\uDCFF", "it is no UTF-8")]
     public void What_Go_does_not_take_is_explained(string pattern, string error) =>
         Assert.Equal(error, GoRegex.FindError(pattern, isThree: false));
+
+    [Fact]
+    public void A_byte_that_is_no_UTF_8_is_refused_and_a_character_of_two_units_is_not()
+    {
+        Assert.Equal("it is no UTF-8", GoRegex.FindError("\uDCFF", isThree: false));
+        Assert.Null(GoRegex.FindError("[😀-😃]", isThree: false));
+    }
 
     [Fact]
     public void A_newer_Go_knows_one_more_group()
