@@ -50,6 +50,13 @@ public static class CheckRun
                 "Write a colon and the reason behind it.");
         }
 
+        if (AllChecks.List.All(check => check.Id != comment.Check))
+        {
+            yield return new Problem(
+                Comment, comment.Where, $"there is no check {comment.Check} to switch off",
+                Near.Sentence(comment.Check, AllChecks.List.Select(check => check.Id)));
+        }
+
         // With some of the checks only, nothing can be said of the others.
         if (!isUsed && checks.Any(check => check.Id == comment.Check))
         {

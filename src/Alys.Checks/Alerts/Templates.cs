@@ -44,12 +44,12 @@ internal static partial class Templates
     private static partial Regex Action();
 
     [GeneratedRegex("""
-        "(?:\\.|[^"\\])*"|`[^`]*`
+        "(?:\\.|[^"\\])*"|`[^`]*`|/\*(?s:.*?)\*/
         """)]
     private static partial Regex Texts();
 
-    // Where a command begins: after the braces, a pipe, a parenthesis or a word such as if.
-    [GeneratedRegex(@"(?:\{\{-?|\||\(|\b(?:if|with|range|else if)\b)\s*(?<name>[A-Za-z_]\w*)\b(?!\s*:?=)")]
+    // Where a command begins: after the braces, a pipe, a parenthesis, an assignment or a word such as if.
+    [GeneratedRegex(@"(?<=(?:\{\{-?|\||\(|=|\b(?:if|with|range))\s*)(?<![\w$.])(?<name>[A-Za-z_]\w*)\b")]
     private static partial Regex Call();
 
     [GeneratedRegex(@"(?:\$labels|\.Labels)\.(?<name>\w+)")]

@@ -3,7 +3,7 @@ using Alys.Checks.Subjects;
 
 namespace Alys.Checks.Dashboards;
 
-/// <summary>A data source that nobody provisions.</summary>
+/// <summary>A data source that nobody provisions, or a query without any.</summary>
 public sealed class DatasourceCheck : ICheck
 {
     // Grafana's own: what it stores itself, mixed queries, results of other panels, the default.
@@ -21,7 +21,19 @@ public sealed class DatasourceCheck : ICheck
             .. subject.Provisioning.SelectMany(file => file.Datasources)
                 .SelectMany(source => new[] { source.Text("uid"), source.Text("name") }).OfType<string>(),
         ];
-        if (provisioned.Length == 0) return [];
+        IEnumerable<Problem> without =
+            from dashboard in subject.Dashboards
+            from panel in dashboard.Panels
+            where panel.Node["datasource"] is null
+                && panel.Targets.Any(target => target.Node["datasource"] is null)
+            select panel.Problem(
+                Id, null, $"the panel '{panel.Title}' names no data source, so it asks whichever is the default",
+                "Take a variable of the type datasource.");
+        return provisioned.Length == 0 ? without : without.Concat(Unknown(subject, provisioned));
+    }
+
+    private IEnumerable<Problem> Unknown(Subject subject, string[] provisioned)
+    {
         return from dashboard in subject.Dashboards
                from panel in dashboard.Panels
                from node in panel.Node.Maps("targets").Prepend(panel.Node)

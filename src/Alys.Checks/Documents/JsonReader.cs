@@ -28,10 +28,13 @@ public static class JsonReader
         }
         catch (JsonException e)
         {
-            int line = (int)(e.LineNumber ?? 0) + 1;
-            int start = file.StartOf(line) + (int)(e.BytePositionInLine ?? 0);
             string message = e.Message.Split(" LineNumber:", 2)[0].TrimEnd('.');
-            error = new DocumentError(new SourceSpan(start, 1), $"this is no JSON: {message}");
+            error = new DocumentError(Place(file, e), $"this is no JSON: {message}");
+            return null;
+        }
+        catch (DuplicateNameException e)
+        {
+            error = new DocumentError(e.Name.Span, $"{e.Name.Value} is there twice, and only one of them counts");
             return null;
         }
         catch (InvalidOperationException)
@@ -41,6 +44,16 @@ public static class JsonReader
         }
     }
 
+    // The reader counts bytes, and so does not say in which character of the line it is.
+    private static SourceSpan Place(SourceFile file, JsonException exception)
+    {
+        int line = (int)(exception.LineNumber ?? 0) + 1;
+        byte[] bytes = Encoding.UTF8.GetBytes(file.Line(line));
+        int before = (int)Math.Min(exception.BytePositionInLine ?? 0, bytes.Length);
+        int start = file.StartOf(line) + Encoding.UTF8.GetCharCount(bytes, 0, before);
+        return SourceSpan.Between(Math.Min(start, file.Text.Length), Math.Min(start + 1, file.Text.Length));
+    }
+
     private static DocumentNode Node(SourceFile file, ref Utf8JsonReader reader, int[]? places)
     {
         int start = At(reader.TokenStartIndex, places);
@@ -48,9 +61,11 @@ public static class JsonReader
         {
             case JsonTokenType.StartObject:
                 List<MapEntry> entries = [];
+                HashSet<string> names = new(StringComparer.Ordinal);
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
                 {
                     ScalarNode key = Text(file, ref reader, places);
+                    if (!names.Add(key.Value)) throw new DuplicateNameException(key);
                     reader.Read();
                     entries.Add(new MapEntry(key, Node(file, ref reader, places)));
                 }
@@ -96,5 +111,10 @@ public static class JsonReader
 
         places[bytes] = text.Length;
         return places;
+    }
+
+    private sealed class DuplicateNameException(ScalarNode name) : Exception
+    {
+        public ScalarNode Name { get; } = name;
     }
 }

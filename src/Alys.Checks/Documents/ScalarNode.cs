@@ -25,7 +25,6 @@ public sealed class ScalarNode : DocumentNode
     {
         _places ??= ScalarPlaces.Of(File.Text, Span, Value, _style);
         int start = _places[Math.Clamp(part.Start, 0, Value.Length)];
-        int last = _places[Math.Clamp(part.End - 1, 0, Value.Length)];
-        return SourceSpan.Between(start, Math.Max(start, part.Length == 0 ? start : last + 1));
+        return SourceSpan.Between(start, _places[Math.Clamp(part.End, 0, Value.Length)]);
     }
 }

@@ -9,24 +9,51 @@ internal static class ScalarPlaces
     /// to follow, a position nearby.</summary>
     public static int[] Of(string text, SourceSpan span, string value, ScalarStyle style) => style switch
     {
-        ScalarStyle.SingleQuoted => Quoted(text, span.Start + 1, span.End, value, SingleLength),
-        ScalarStyle.DoubleQuoted => Quoted(text, span.Start + 1, span.End, value, DoubleLength),
-        ScalarStyle.Block => Lines(text, NextLine(text, span.Start), span.End, value),
-        _ => Lines(text, span.Start, span.End, value),
+        ScalarStyle.SingleQuoted => Flow(text, span.Start + 1, span.End - 1, value, SingleLength),
+        ScalarStyle.DoubleQuoted => Flow(text, span.Start + 1, span.End - 1, value, DoubleLength),
+        ScalarStyle.Block => Block(text, span, value),
+        _ => Flow(text, span.Start, span.End, value, (_, _) => 1),
     };
 
-    private static int[] Quoted(
-        string text, int start, int end, string value, Func<string, int, int> lengthOf)
+    // In quotes or none. A line end with the blanks around it is one space; of several, all but one are line feeds.
+    private static int[] Flow(string text, int start, int end, string value, Func<string, int, int> lengthOf)
     {
         int[] places = new int[value.Length + 1];
-        int position = start;
+        int position = Math.Max(0, start);
+        int blanksUntil = position;
         for (int i = 0; i <= value.Length; i++)
         {
-            places[i] = Math.Min(position, end);
-            if (position < end) position += lengthOf(text, position);
+            position = PastHiddenEnd(text, position, end, lengthOf);
+            places[i] = Math.Max(start, Math.Min(position, end));
+            if (i == value.Length || position >= end) continue;
+            // Blanks that end no line are looked at once only, so that many of them take no time.
+            (int length, int lines) = position < blanksUntil ? (0, 0) : Fold(text, position, end);
+            if (lines == 0)
+            {
+                blanksUntil = Math.Max(blanksUntil, position + length);
+                length = lengthOf(text, position);
+                // One escape for the two halves of a character.
+                if (length > 6 && char.IsHighSurrogate(value[i]) && i + 1 < value.Length) places[++i] = places[i - 1];
+            }
+
+            for (int more = 2; more < lines && i + 1 < value.Length; more++) places[++i] = position;
+            position += length;
         }
 
         return places;
+    }
+
+    // In double quotes a backslash joins two lines without a space.
+    private static int PastHiddenEnd(string text, int position, int end, Func<string, int, int> lengthOf)
+    {
+        if (position + 1 >= end || text[position] != '\\' || text[position + 1] is not ('\n' or '\r')) return position;
+        return lengthOf(text, position) == 1 ? position : SkipBlanks(text, position + 1, end);
+    }
+
+    private static (int Length, int Lines) Fold(string text, int position, int end)
+    {
+        int after = SkipBlanks(text, position, end);
+        return (after - position, text.AsSpan(position, after - position).Count('\n'));
     }
 
     private static int SingleLength(string text, int position) =>
@@ -44,39 +71,76 @@ internal static class ScalarPlaces
         };
     }
 
-    // Lines that are indented, and joined by line ends or by spaces: in both cases by one character.
-    private static int[] Lines(string text, int start, int end, string value)
+    // In lines of their own: each without its indentation, joined by line feeds or, folded, by spaces.
+    private static int[] Block(string text, SourceSpan span, string value)
     {
         int[] places = new int[value.Length + 1];
-        int position = SkipBlanks(text, start, end);
-        for (int i = 0; i < value.Length; i++)
+        int end = Math.Min(span.End, text.Length);
+        int position = Math.Min(NextLine(text, span.Start), end);
+        int indentation = Indentation(text, span, position);
+        int i = 0;
+        while (i < value.Length)
         {
-            places[i] = Math.Min(position, end);
-            bool atEnd = position < end && text[position] is '\n' or '\r';
-            // A blank line of a folded text, or an end that the value has not.
-            if (atEnd && value[i] is not ('\n' or ' '))
+            int line = NextLine(text, position) is var next && next < end ? next : end;
+            int last = EndOfLine(text, position, line);
+            position = Math.Min(position + Math.Min(indentation, Blanks(text, position, last)), last);
+            for (; position < last && i < value.Length && value[i] != '\n'; position++) places[i++] = position;
+            // A line feed for each line end; in folded texts a space for one, and one less for several.
+            if (i < value.Length && (line < end || value[i] == '\n'))
             {
-                position = SkipBlanks(text, position, end);
-                places[i] = Math.Min(position, end);
-                position++;
+                bool isJoined = value[i] is '\n' or ' ' && (value[i] == '\n' || position >= last);
+                if (isJoined) places[i++] = last;
             }
-            else if (atEnd) position = Indented(text, position, end, value, i);
-            else position++;
+
+            if (line >= end) break;
+            position = line;
         }
 
-        places[value.Length] = Math.Min(position, end);
+        Array.Fill(places, end, i, places.Length - i);
         return places;
     }
 
-    // Past a line end and the indentation of the next line: as many blanks as the value has none of there.
-    private static int Indented(string text, int position, int end, string value, int index)
+    // As its header says, counted from its parent, or that of its first line that is not blank.
+    private static int Indentation(string text, SourceSpan span, int position)
     {
-        position = NextLine(text, position);
+        while (position < span.End)
+        {
+            int line = NextLine(text, position);
+            int last = EndOfLine(text, position, line);
+            int blanks = Blanks(text, position, last);
+            if (position + blanks < last) return HasOwnIndentation(text, span) ? Math.Min(blanks, Parent(text, span)) : blanks;
+            position = line;
+        }
+
+        return 0;
+    }
+
+    private static bool HasOwnIndentation(string text, SourceSpan span) =>
+        text.AsSpan(span.Start, Math.Min(3, text.Length - span.Start)).ContainsAnyInRange('1', '9');
+
+    private static int Parent(string text, SourceSpan span)
+    {
+        int line = text.LastIndexOf('\n', Math.Max(0, span.Start - 1)) + 1;
+        int header = text.AsSpan(span.Start).IndexOfAnyInRange('1', '9');
+        // A dash before the key is a part of the indentation of what it begins.
         int blanks = 0;
-        while (position + blanks < end && text[position + blanks] == ' ') blanks++;
-        int own = 0;
-        while (index + 1 + own < value.Length && value[index + 1 + own] == ' ') own++;
-        return position + Math.Max(0, blanks - own);
+        while (line + blanks < span.Start && text[line + blanks] is ' ' or '-') blanks++;
+        return blanks + (text[span.Start + header] - '0');
+    }
+
+    private static int Blanks(string text, int position, int last)
+    {
+        int blanks = 0;
+        while (position + blanks < last && text[position + blanks] == ' ') blanks++;
+        return blanks;
+    }
+
+    private static int EndOfLine(string text, int position, int next)
+    {
+        int last = next;
+        if (last > position && text[last - 1] == '\n') last--;
+        if (last > position && text[last - 1] == '\r') last--;
+        return last;
     }
 
     private static int SkipBlanks(string text, int position, int end)

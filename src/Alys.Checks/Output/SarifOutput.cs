@@ -36,6 +36,8 @@ public static class SarifOutput
         return JsonSerializer.Serialize(sarif, Options);
     }
 
+    private static string UriOf(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+
     private static object Result(Problem problem) => new
     {
         RuleId = problem.Check,
@@ -47,7 +49,7 @@ public static class SarifOutput
             {
                 PhysicalLocation = new
                 {
-                    ArtifactLocation = new { Uri = problem.Where.File.Path },
+                    ArtifactLocation = new { Uri = UriOf(problem.Where.File.Path) },
                     Region = new
                     {
                         StartLine = problem.Where.Line,

@@ -33,7 +33,7 @@ internal static partial class DashboardReader
     private static IEnumerable<PanelTarget> Targets(MapNode panel) =>
         from target in panel.Maps("targets")
         let expression = target.Scalar("expr")
-        where expression is not null
+        where expression is not null and not { Value: "null" }
         select new PanelTarget(target, RuleReader.Query(expression, panel, Options));
 
     // label_values(METRIC, LABEL) asks for a selector; query_result(QUERY) for an expression.

@@ -9,6 +9,7 @@ internal static class RunbookReader
 {
     private const string Folder = "runbooks/";
     private const string Fence = "```";
+    private const string Begin = Fence + "promql";
 
     /// <summary>The runbook in a file; null when the file is none.</summary>
     public static Runbook? Read(SourceFile file)
@@ -21,9 +22,17 @@ internal static class RunbookReader
 
         List<Query> queries = [];
         int position = 0;
-        while ((position = Find(file.Text, $"{Fence}promql\n", position)) >= 0)
+        while ((position = Find(file.Text, Begin, position)) >= 0)
         {
             int start = file.Text.IndexOf('\n', position) + 1;
+            if (start == 0) break;
+            // promqlx is another language; blanks and the CR of a line end change nothing.
+            if (!file.Text.AsSpan(position + Begin.Length, start - position - Begin.Length).IsWhiteSpace())
+            {
+                position = start;
+                continue;
+            }
+
             int end = Find(file.Text, Fence, start);
             if (end < 0) break;
             string text = file.Text[start..end];

@@ -63,7 +63,8 @@ public static class SubjectReader
                 }
 
                 break;
-            case ".yml" or ".yaml":
+            // Files of rules have many names, such as alys.rules; all of them are YAML.
+            default:
                 DocumentNode? yaml = Document(YamlReader.Read(file, out DocumentError? noYaml), file, noYaml, found);
                 if (yaml is MapNode map) Add(file, map, found);
                 else if (yaml is ListNode list && TargetFile.Is(list)) found.Targets.Add(new TargetFile(file, list));

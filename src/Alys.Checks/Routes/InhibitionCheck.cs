@@ -4,8 +4,8 @@ using Alys.PromQL.Inference;
 
 namespace Alys.Checks.Routes;
 
-/// <summary>An inhibition whose <c>equal</c> label is on neither side, so that it is equal everywhere; or one for which
-/// there are no alerts.</summary>
+/// <summary>An inhibition whose <c>equal</c> label is on neither side, so that it is equal everywhere; one whose
+/// <c>equal</c> label is never equal; or one for which there are no alerts.</summary>
 public sealed class InhibitionCheck : ICheck
 {
     /// <inheritdoc/>
@@ -38,6 +38,13 @@ public sealed class InhibitionCheck : ICheck
         {
             AlertLabels? source = sources.FirstOrDefault(alert => Lacks(alert, label.Value));
             AlertLabels? target = targets.FirstOrDefault(alert => alert != source && Lacks(alert, label.Value));
+            if (!MayBeEqual(label.Value, sources, targets))
+            {
+                yield return Problem(
+                    inhibition, label, $"no source and no target have the same {label.Value}, so nothing is silenced",
+                    "Take the label out.");
+            }
+
             if (source is null || target is null) continue;
             yield return Problem(
                 inhibition, label,
@@ -52,6 +59,10 @@ public sealed class InhibitionCheck : ICheck
         IReadOnlyList<RouteMatcher> matchers = RouteMatcher.Of(inhibition, side);
         return [.. alerts.Where(alert => RouteMatcher.AllFit(matchers, alert) != false)];
     }
+
+    // An alert does not silence itself.
+    private static bool MayBeEqual(string label, AlertLabels[] sources, AlertLabels[] targets) => sources.Any(source =>
+        targets.Any(target => source != target && LabelFact.Both(source[label], target[label]) is not null));
 
     private static bool Lacks(AlertLabels alert, string label) =>
         alert[label].Presence == LabelPresence.Never;

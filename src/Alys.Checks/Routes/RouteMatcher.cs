@@ -47,25 +47,43 @@ internal sealed partial record RouteMatcher(string Label, string Operator, strin
         // Of a label that is there with any value, only what is asked of the empty value is known.
         if (values is null)
             return fact.Presence == LabelPresence.Sure && Operator == "!=" && Value.Length == 0 ? true : null;
-        bool[] fits = [.. values.Select(Fits).Distinct()];
-        return fits is [bool only] ? only : null;
+        bool?[] fits = [.. values.Select(Fits).Distinct()];
+        return fits is [var only] ? only : null;
     }
 
-    private bool Fits(string value)
+    // Null for a pattern that cannot be judged here.
+    private bool? Fits(string value)
     {
         bool isPattern = Operator.EndsWith('~');
-        bool equal = isPattern ? Regex.IsMatch(value, $"^(?:{Value})$", RegexOptions.NonBacktracking) : value == Value;
-        return equal != Operator.StartsWith('!');
+        bool? equal = isPattern ? FitsPattern(value) : value == Value;
+        return equal is null ? null : equal != Operator.StartsWith('!');
+    }
+
+    private bool? FitsPattern(string value)
+    {
+        try
+        {
+            return Regex.IsMatch(value, $"^(?:{Value})$", RegexOptions.NonBacktracking);
+        }
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
+        {
+            return null;
+        }
     }
 
     private static IEnumerable<RouteMatcher> Parse(ScalarNode text) =>
         Matcher().Matches(text.Value).Select(match => new RouteMatcher(
-            match.Groups["label"].Value, match.Groups["operator"].Value, match.Groups["value"].Value));
+            match.Groups["label"].Value, match.Groups["operator"].Value,
+            Escape().Replace(match.Groups["value"].Value, "$1")));
 
     private static IEnumerable<RouteMatcher> Entries(MapNode node, string name, string op) =>
         from entry in node.Map(name)?.Entries ?? []
         select new RouteMatcher(entry.Key.Value, op, (entry.Value as ScalarNode)?.Value ?? "");
 
-    [GeneratedRegex("""(?<label>\w+)\s*(?<operator>=~|!~|!=|=)\s*(?:"(?<value>[^"]*)"|(?<value>[^",\s{}]*))""")]
+    [GeneratedRegex(
+        """(?<label>\w+)\s*(?<operator>=~|!~|!=|=)\s*(?:"(?<value>(?:\\.|[^"\\])*)"|(?<value>[^",\s{}]*))""")]
     private static partial Regex Matcher();
+
+    [GeneratedRegex("""\\([\\"])""")]
+    private static partial Regex Escape();
 }

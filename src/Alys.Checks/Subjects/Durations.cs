@@ -8,7 +8,10 @@ internal static class Durations
     private static readonly (string Name, double Milliseconds)[] Units =
         [("d", 86_400_000), ("h", 3_600_000), ("m", 60_000), ("s", 1_000), ("ms", 1)];
 
-    /// <summary>Reads one; null when the text is none.</summary>
+    // Prometheus counts nanoseconds in 64 bits.
+    private const double Longest = long.MaxValue / 1_000_000.0;
+
+    /// <summary>Reads one; null when the text is none, or one that is longer than Prometheus takes (292 years).</summary>
     public static TimeSpan? TryParse(string? text)
     {
         if (string.IsNullOrEmpty(text)) return null;
@@ -31,7 +34,7 @@ internal static class Durations
             milliseconds += count * length;
         }
 
-        return TimeSpan.FromMilliseconds(milliseconds);
+        return milliseconds < Longest ? TimeSpan.FromMilliseconds(milliseconds) : null;
     }
 
     /// <summary>The shortest text: <c>90s</c> is <c>1m30s</c>.</summary>

@@ -4,6 +4,7 @@ using Alys.Checks.Output;
 using Alys.Checks.Reading;
 using Alys.Checks.Catalogs;
 using Alys.Checks.Sources;
+using Alys.Checks.Tests.Fixtures;
 
 namespace Alys.Checks.Tests.Cases;
 
@@ -20,7 +21,7 @@ internal sealed partial record CasePage(string Path, string Text)
     /// <summary>Every page of the repository.</summary>
     public static IReadOnlyList<CasePage> All { get; } =
     [
-        .. Directory.EnumerateFiles(System.IO.Path.Combine(Root(), "docs", "checks"), "*.md", SearchOption.AllDirectories)
+        .. Directory.EnumerateFiles(System.IO.Path.Combine(Repository.Root, "docs", "checks"), "*.md", SearchOption.AllDirectories)
             .Where(path => System.IO.Path.GetFileName(path) != "README.md")
             .Order(StringComparer.Ordinal)
             .Select(path => new CasePage(path, File.ReadAllText(path))),
@@ -63,14 +64,6 @@ internal sealed partial record CasePage(string Path, string Text)
 
     private static IEnumerable<(string Info, string Content)> Blocks(string section) =>
         Block().Matches(section).Select(match => (match.Groups["info"].Value, match.Groups["content"].Value));
-
-    private static string Root()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(System.IO.Path.Combine(folder.FullName, "Alys.Monitoring.slnx")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("The tests run outside of the repository.");
-    }
 
     private string Section(string name)
     {

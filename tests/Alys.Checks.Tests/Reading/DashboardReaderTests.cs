@@ -1,0 +1,50 @@
+using Alys.Checks.Subjects;
+using Alys.Checks.Tests.Fixtures;
+
+namespace Alys.Checks.Tests.Reading;
+
+public sealed class DashboardReaderTests
+{
+    [Fact]
+    public void Panels_in_rows_count_and_rows_do_not() => Assert.Equal(
+        ["a", "b"],
+        Read("""{"panels": [{"title": "a"}, {"type": "row", "title": "r", "panels": [{"title": "b"}]}]}""")
+            .Panels.Select(panel => panel.Title));
+
+    [Fact]
+    public void A_wrapped_dashboard_is_read_as_the_one_in_it() =>
+        Assert.Equal("x", Read("""{"dashboard": {"uid": "x", "panels": []}}""").Uid);
+
+    [Fact]
+    public void A_target_without_an_expression_is_passed_over() =>
+        Assert.Empty(Read("""{"panels": [{"targets": [{"rawSql": "a"}, 1, {"expr": null}, {"expr": {}}]}]}""")
+            .Panels[0].Targets);
+
+    [Theory]
+    [InlineData("label_values(up, job)", "up")]
+    [InlineData(" label_values(up{job=~\\\"a|b\\\"}, instance) ", "up{job=~\"a|b\"}")]
+    [InlineData("query_result(sum(up) > 0)", "sum(up) > 0")]
+    [InlineData("label_values(job)", null)]
+    [InlineData("metrics(up)", null)]
+    [InlineData("", null)]
+    public void A_variable_asks_for_a_selector_or_an_expression(string query, string? expression)
+    {
+        string[] forms = [$"\"{query}\"", $"{{\"query\": \"{query}\"}}"];
+        foreach (string form in forms)
+        {
+            Dashboard dashboard = Read(
+                $$"""{"panels": [], "templating": {"list": [{"type": "query", "query": {{form}}}]}}""");
+            Assert.Equal(expression, dashboard.Others.SingleOrDefault()?.Text);
+        }
+    }
+
+    [Fact]
+    public void A_part_of_a_variables_expression_is_where_it_stands()
+    {
+        Query query = Read("""{"panels": [], "templating": {"list": [{"type": "query", "query": "label_values(up, a)"}]}}""")
+            .Others.Single();
+        Assert.Equal("up", query.Location.Span.Of(query.File.Text));
+    }
+
+    private static Dashboard Read(string text) => Given.Subject("a.json", text).Dashboards.Single();
+}

@@ -1,0 +1,64 @@
+using Alys.Checks.Subjects;
+using Alys.Checks.Tests.Fixtures;
+
+namespace Alys.Checks.Tests.Reading;
+
+public sealed class SubjectReaderTests
+{
+    [Theory]
+    [InlineData("a.yml", "groups: []", "rules")]
+    [InlineData("a.yaml", "groups: []", "rules")]
+    [InlineData("alys.rules", "groups: []", "rules")]
+    [InlineData("a.yml", "rule_files: []\ntests: []", "tests")]
+    [InlineData("a.yml", "scrape_configs: []", "prometheus")]
+    [InlineData("a.yml", "route: {}\nreceivers: []", "alertmanager")]
+    [InlineData("a.yml", "datasources: []", "provisioning")]
+    [InlineData("a.yml", "providers: []", "provisioning")]
+    [InlineData("a.yml", "diagnostic: {}", "diagnostics")]
+    [InlineData("a.yml", "- targets: []", "targets")]
+    [InlineData("a.json", "{\"panels\": []}", "dashboard")]
+    [InlineData("a.json", "{\"dashboard\": {\"panels\": []}}", "dashboard")]
+    [InlineData("runbooks/A.md", "# A", "runbook")]
+    [InlineData("runbooks/README.md", "# A", "")]
+    [InlineData("a.md", "# A", "")]
+    [InlineData("a.json", "[]", "")]
+    [InlineData("a.json", "{\"panels\": {}}", "")]
+    [InlineData("a.yml", "a: b", "")]
+    [InlineData("a.yml", "groups: 3", "")]
+    [InlineData("a.yml", "just a text", "")]
+    [InlineData("a.yml", "", "")]
+    [InlineData("a.json", "", "unreadable")]
+    [InlineData("a.yml", "a: [", "unreadable")]
+    public void What_a_file_is_is_seen_in_it(string path, string text, string kind) =>
+        Assert.Equal(kind, string.Join(' ', Kinds(Given.Subject(path, text))));
+
+    [Fact]
+    public void Odd_values_in_the_place_of_others_are_passed_over()
+    {
+        string rules = "groups: [1, {rules: 2}, {rules: [3, {}, {alert: A}, {expr: up}, {alert: [], expr: up}, "
+            + "{alert: B, expr: [up]}, {alert: C, expr: up, labels: 4, annotations: [5], for: {}}]}]";
+        Rule rule = Assert.Single(Given.Subject("a.yml", rules).Rules);
+        Assert.Equal(("C", null, 0), (rule.Name, rule.For, rule.Labels.Count()));
+        Assert.NotEmpty(Given.Problems([rule.Node.File]));
+    }
+
+    [Fact]
+    public void A_query_that_is_none_has_no_facts_and_the_others_have()
+    {
+        Subject subject = Given.Subject("a.yml", "groups: [{rules: [{alert: A, expr: 'up =='}, {alert: B, expr: up}]}]");
+        Assert.Equal([false, true], subject.Queries.Select(query => query.Facts is not null));
+    }
+
+    private static IEnumerable<string> Kinds(Subject subject)
+    {
+        (string Name, int Count)[] kinds =
+        [
+            ("rules", subject.RuleFiles.Count), ("tests", subject.RuleTests.Count),
+            ("prometheus", subject.PrometheusConfigs.Count), ("alertmanager", subject.AlertmanagerConfigs.Count),
+            ("provisioning", subject.Provisioning.Count), ("diagnostics", subject.Diagnostics.Count),
+            ("targets", subject.TargetFiles.Count), ("dashboard", subject.Dashboards.Count),
+            ("runbook", subject.Runbooks.Count), ("unreadable", subject.Unreadable.Count),
+        ];
+        return kinds.Where(kind => kind.Count > 0).Select(kind => kind.Name);
+    }
+}
