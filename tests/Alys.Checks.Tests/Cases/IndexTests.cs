@@ -24,22 +24,25 @@ public sealed partial class IndexTests
     [InlineData("json", "a.json", "{\"panels\": [{\"type\": \"timeseries\", \"targets\": [", "]}]}")]
     public void A_comment_of_the_index_switches_the_check_off(string kind, string path, string before, string after)
     {
-        string block = Regex.Match(Index, $"\n```{kind}\n(?<text>.*?)```", RegexOptions.Singleline).Groups["text"].Value;
+        string block = Block($"\n```{kind}\n(?<text>.*?)```");
         SourceFile file = new(path, before + block + after);
         Assert.Equal("", string.Concat(Given.Problems([file], "promql/raw-counter").Select(PlainOutput.Of)));
-        Assert.NotEmpty(Given.Problems([new SourceFile(path, file.Text.Replace("check off", "no", StringComparison.Ordinal))],
-            "promql/raw-counter"));
+        SourceFile without = new(path, file.Text.Replace("check off", "no", StringComparison.Ordinal));
+        Assert.NotEmpty(Given.Problems([without], "promql/raw-counter"));
     }
 
     [Fact]
     public void A_comment_in_a_runbook_switches_the_check_off()
     {
-        string block = Regex.Match(Index, "````markdown\n(?<text>.*?)````", RegexOptions.Singleline).Groups["text"].Value;
+        string block = Block("````markdown\n(?<text>.*?)````");
         SourceFile config = new("p.yml", "global: {scrape_interval: 15s}\nscrape_configs: []\n");
         Assert.Empty(Given.Problems([config, new SourceFile("runbooks/A.md", block)], "promql/short-range"));
         SourceFile without = new("runbooks/A.md", block.Replace("check off", "no", StringComparison.Ordinal));
         Assert.NotEmpty(Given.Problems([config, without], "promql/short-range"));
     }
+
+    private static string Block(string pattern) =>
+        Regex.Match(Index, pattern, RegexOptions.Singleline).Groups["text"].Value;
 
     [GeneratedRegex(@"^\| \[(?<id>[a-z]+/[a-z-]+)\]\((?<page>[^)]+)\) \| \S", RegexOptions.Multiline)]
     private static partial Regex Entry();

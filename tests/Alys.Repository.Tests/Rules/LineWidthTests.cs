@@ -29,7 +29,8 @@ public sealed class LineWidthTests
     public void What_a_check_says_in_its_page_may_be_wide_and_the_page_itself_not()
     {
         string wide = new('x', 121);
-        SourceFile page = new("docs/checks/a/b.md", $"{wide}\n```text\n{wide}\n```\n```yaml rules/a.yml\n{wide}\n```\n");
+        SourceFile page = new(
+            "docs/checks/a/b.md", $"{wide}\n```text\n{wide}\n```\n```yaml rules/a.yml\n{wide}\n```\n");
         Assert.Equal([1, 6], Find(page).Select(finding => finding.Line));
         Assert.Equal(3, Find(new SourceFile("docs/a.md", page.Text)).Count());
     }
