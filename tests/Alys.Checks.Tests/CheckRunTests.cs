@@ -11,7 +11,8 @@ public sealed class CheckRunTests
     [Fact]
     public void A_comment_without_a_reason_is_a_problem_and_still_counts() => Assert.Equal(
         "rules/a.yml:4:1: promql/raw-counter is switched off without a reason [comment/check-off]\n"
-        + "  # check off promql/raw-counter\n  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n  Write a colon and the reason behind it.\n",
+        + "  # check off promql/raw-counter\n  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n"
+        + "  Write a colon and the reason behind it.\n",
         Say("# check off promql/raw-counter\n      - alert: A\n        expr: alys_migration_errors_total > 5\n"));
 
     [Fact]

@@ -7,8 +7,8 @@ using Alys.PromQL.Inference;
 
 namespace Alys.Checks.Tests;
 
-/// <summary>Whoever renames something in the catalog is told of each place in rules, dashboards and runbooks that has to
-/// follow. The places are looked for here by plain text.</summary>
+/// <summary>Whoever renames something in the catalog is told of each place in rules, dashboards and runbooks that has
+/// to follow. The places are looked for here by plain text.</summary>
 public sealed class RenameTests
 {
     [Fact]
@@ -89,7 +89,8 @@ public sealed class RenameTests
         bool isFenced = false;
         foreach ((int index, string line) in file.Text.Split('\n').Index())
         {
-            if (line.StartsWith("```", StringComparison.Ordinal)) isFenced = line.StartsWith("```promql", StringComparison.Ordinal);
+            if (line.StartsWith("```", StringComparison.Ordinal))
+                isFenced = line.StartsWith("```promql", StringComparison.Ordinal);
             string text = line.TrimStart();
             bool isQuery = Path.GetExtension(file.Path) switch
             {

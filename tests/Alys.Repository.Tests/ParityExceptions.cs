@@ -27,6 +27,7 @@ internal static class ParityExceptions
     private const string Tokens = "what it makes of a text is seen in the tokens";
     private const string Parsed = "what it makes of an expression is seen in the tree and the diagnostics";
     private const string Printed = "what it writes is seen in the canonical text";
+    private const string Case = "what it holds is seen in what the checks say of a case";
     private const string Facts = "what it finds is seen in the facts of whole expressions";
 
     /// <summary>All of them.</summary>
@@ -121,6 +122,12 @@ internal static class ParityExceptions
         Monitor("Pictures/MonitoredPicture.cs", "Commands/UpSessionTests.cs", Picture),
         Monitor("Pictures/PairNode.cs", "EndToEnd/PairTests.cs", Picture),
         Hosting("NodeActivation.cs", "AlysNodeServiceCollectionExtensionsTests.cs", "it only makes the catalog early"),
+        Checks("Documents/YamlNodes.cs", "Documents/YamlReaderTests.cs", "the reader makes nodes of it"),
+        Checks("Documents/DocumentNode.cs", "Documents/YamlReaderTests.cs", "the reader gives the places"),
+        Checks("Subjects/DiagnosticMetrics.cs", "Cases/CasesTests.cs", Case),
+        Checks("Subjects/Provisioning.cs", "Cases/CasesTests.cs", Case),
+        Checks("Subjects/Rule.cs", "Reading/RuleReaderTests.cs", "it is what the reader makes of a rule"),
+        Checks("Subjects/Runbook.cs", "Reading/RunbookReaderTests.cs", "it is what the reader makes of a page"),
         PromQL("Inference/InferenceResult.cs", "Inference/ExpressionInferenceTests.cs", Facts),
         PromQL("Inference/Inferrer.Functions.cs", "Inference/ExpressionInferenceTests.cs", Facts),
         PromQL("Inference/Inferrer.Operators.cs", "Inference/ExpressionInferenceTests.cs", Facts),
@@ -182,6 +189,9 @@ internal static class ParityExceptions
 
     private static ParityException Monitor(string source, string test, string because) =>
         new($"src/Alys.Monitor/{source}", $"tests/Alys.Monitor.Tests/{test}", because);
+
+    private static ParityException Checks(string source, string test, string because) =>
+        new($"src/Alys.Checks/{source}", $"tests/Alys.Checks.Tests/{test}", because);
 
     private static ParityException PromQL(string source, string test, string because) =>
         new($"src/Alys.PromQL/{source}", $"tests/Alys.PromQL.Tests/{test}", because);

@@ -14,7 +14,7 @@ public sealed class ForWindowCheck : ICheck
         ArgumentNullException.ThrowIfNull(subject);
         return from rule in subject.Alerts
                where rule.For is not null && rule.Expression.Facts is not null
-               from matrix in Events.Of(rule.Expression.Facts.Root, double.PositiveInfinity)
+               from matrix in Events.Of(rule.Expression.Facts!.Root, double.PositiveInfinity)
                where matrix.Range.Value < rule.For
                select rule.Problem(
                    Id, rule.Node["for"],

@@ -9,7 +9,8 @@ internal static partial class Templates
 {
     private static readonly HashSet<string> Words =
     [
-        "if", "else", "end", "range", "with", "define", "template", "block", "break", "continue", "nil", "true", "false",
+        "if", "else", "end", "range", "with", "define", "template", "block", "break", "continue", "nil", "true",
+        "false",
     ];
 
     private static readonly HashSet<string> Functions =

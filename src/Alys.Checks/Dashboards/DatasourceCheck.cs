@@ -7,7 +7,8 @@ namespace Alys.Checks.Dashboards;
 public sealed class DatasourceCheck : ICheck
 {
     // Grafana's own: what it stores itself, mixed queries, results of other panels, the default.
-    private static readonly string[] BuiltIn = ["-- Grafana --", "-- Mixed --", "-- Dashboard --", "grafana", "default"];
+    private static readonly string[] BuiltIn =
+        ["-- Grafana --", "-- Mixed --", "-- Dashboard --", "grafana", "default"];
 
     /// <inheritdoc/>
     public string Id => "dashboard/datasource";

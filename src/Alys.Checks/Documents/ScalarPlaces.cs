@@ -108,7 +108,8 @@ internal static class ScalarPlaces
             int line = NextLine(text, position);
             int last = EndOfLine(text, position, line);
             int blanks = Blanks(text, position, last);
-            if (position + blanks < last) return HasOwnIndentation(text, span) ? Math.Min(blanks, Parent(text, span)) : blanks;
+            if (position + blanks < last)
+                return HasOwnIndentation(text, span) ? Math.Min(blanks, Parent(text, span)) : blanks;
             position = line;
         }
 

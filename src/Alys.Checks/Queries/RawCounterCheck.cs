@@ -23,7 +23,7 @@ public sealed class RawCounterCheck : ICheck
             where panel.Type == "timeseries"
             from target in panel.Targets
             where target.Query.Facts is { Result.Kind: MetricKind.Counter }
-            select Problem(target.Query, target.Query.Facts.Root, "drawn over time");
+            select Problem(target.Query, target.Query.Facts!.Root, "drawn over time");
         return rules.Concat(panels);
     }
 

@@ -11,7 +11,8 @@ internal static class Durations
     // Prometheus counts nanoseconds in 64 bits.
     private const double Longest = long.MaxValue / 1_000_000.0;
 
-    /// <summary>Reads one; null when the text is none, or one that is longer than Prometheus takes (292 years).</summary>
+    /// <summary>Reads one; null when the text is none, or one that is longer than Prometheus takes (292 years).
+    /// </summary>
     public static TimeSpan? TryParse(string? text)
     {
         if (string.IsNullOrEmpty(text)) return null;

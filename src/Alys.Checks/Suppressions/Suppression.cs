@@ -3,7 +3,8 @@ using Alys.PromQL;
 
 namespace Alys.Checks.Suppressions;
 
-/// <summary>A comment that switches a check off: <c># check off promql/raw-counter: the total is the point</c>.</summary>
+/// <summary>A comment that switches a check off: <c># check off promql/raw-counter: the total is the point</c>.
+/// </summary>
 /// <param name="Check">The id of the check.</param>
 /// <param name="Reason">Why; empty when none is given, which is a problem of its own.</param>
 /// <param name="Where">Its place.</param>

@@ -19,6 +19,7 @@ public sealed class EventsTests
     public void An_event_is_something_that_happened_within_a_time(string expression, string ranges)
     {
         var root = PromQLParser.Parse(expression, PromQLOptions.Prometheus2).Root!;
-        Assert.Equal(ranges, string.Join(' ', Events.Of(root, most: 0).Select(matrix => matrix.Range.Span.Of(expression))));
+        Assert.Equal(
+            ranges, string.Join(' ', Events.Of(root, most: 0).Select(matrix => matrix.Range.Span.Of(expression))));
     }
 }

@@ -29,7 +29,8 @@ public sealed class TemplatesTests
     [Fact]
     public void The_labels_of_the_result_are_found_with_their_places() => Assert.Equal(
         [("job", 11), ("instance", 31)],
-        Templates.Labels("{{ $labels.job }} on {{ .Labels.instance }} $labels.x").Select(one => (one.Name, one.Span.Start)));
+        Templates.Labels("{{ $labels.job }} on {{ .Labels.instance }} $labels.x")
+            .Select(one => (one.Name, one.Span.Start)));
 
     [Fact]
     public void A_near_function_is_asked_for() =>

@@ -21,7 +21,8 @@ internal sealed partial record CasePage(string Path, string Text)
     /// <summary>Every page of the repository.</summary>
     public static IReadOnlyList<CasePage> All { get; } =
     [
-        .. Directory.EnumerateFiles(System.IO.Path.Combine(Repository.Root, "docs", "checks"), "*.md", SearchOption.AllDirectories)
+        .. Directory.EnumerateFiles(
+                System.IO.Path.Combine(Repository.Root, "docs", "checks"), "*.md", SearchOption.AllDirectories)
             .Where(path => System.IO.Path.GetFileName(path) != "README.md")
             .Order(StringComparer.Ordinal)
             .Select(path => new CasePage(path, File.ReadAllText(path))),

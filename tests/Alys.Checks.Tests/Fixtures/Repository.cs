@@ -26,7 +26,8 @@ internal static class Repository
         Directory.EnumerateFiles(Path.Combine(Root, folder), "*", SearchOption.AllDirectories)
             .Where(path => Kinds.Contains(Path.GetExtension(path)))
             .Order(StringComparer.Ordinal)
-            .Select(path => new SourceFile(Path.GetRelativePath(Root, path).Replace('\\', '/'), File.ReadAllText(path)));
+            .Select(path => new SourceFile(
+                Path.GetRelativePath(Root, path).Replace('\\', '/'), File.ReadAllText(path)));
 
     private static string Find()
     {

@@ -7,7 +7,8 @@ namespace Alys.Checks.Tests.Output;
 internal static class Problems
 {
     /// <summary>A usual one.</summary>
-    public static Problem Usual { get; } = Of("rules/a.yml", "up:\n  x == 0\n", 6, 1, "there is no metric x", "Is y meant?");
+    public static Problem Usual { get; } =
+        Of("rules/a.yml", "up:\n  x == 0\n", 6, 1, "there is no metric x", "Is y meant?");
 
     /// <summary>One with everything that an output has to escape, over two lines.</summary>
     public static Problem Odd { get; } =

@@ -12,7 +12,8 @@ public sealed class SarifOutputTests
         using JsonDocument json = JsonDocument.Parse(SarifOutput.Of([]));
         Assert.Equal("2.1.0", json.RootElement.GetProperty("version").GetString());
         JsonElement run = Assert.Single(json.RootElement.GetProperty("runs").EnumerateArray());
-        Assert.Equal("alys-monitor check", run.GetProperty("tool").GetProperty("driver").GetProperty("name").GetString());
+        JsonElement driver = run.GetProperty("tool").GetProperty("driver");
+        Assert.Equal("alys-monitor check", driver.GetProperty("name").GetString());
         Assert.Equal("utf16CodeUnits", run.GetProperty("columnKind").GetString());
         Assert.Equal(0, run.GetProperty("results").GetArrayLength());
     }
@@ -27,7 +28,8 @@ public sealed class SarifOutputTests
         JsonElement result = run.GetProperty("results")[1];
         Assert.Equal("promql/case", result.GetProperty("ruleId").GetString());
         Assert.Equal("error", result.GetProperty("level").GetString());
-        Assert.Equal("there is no metric x. Is y meant?", result.GetProperty("message").GetProperty("text").GetString());
+        Assert.Equal(
+            "there is no metric x. Is y meant?", result.GetProperty("message").GetProperty("text").GetString());
         JsonElement place = result.GetProperty("locations")[0].GetProperty("physicalLocation");
         Assert.Equal("rules/a.yml", place.GetProperty("artifactLocation").GetProperty("uri").GetString());
         JsonElement region = place.GetProperty("region");

@@ -41,8 +41,9 @@ public sealed class DashboardReaderTests
     [Fact]
     public void A_part_of_a_variables_expression_is_where_it_stands()
     {
-        Query query = Read("""{"panels": [], "templating": {"list": [{"type": "query", "query": "label_values(up, a)"}]}}""")
-            .Others.Single();
+        Dashboard dashboard = Read(
+            """{"panels": [], "templating": {"list": [{"type": "query", "query": "label_values(up, a)"}]}}""");
+        Query query = Assert.Single(dashboard.Others);
         Assert.Equal("up", query.Location.Span.Of(query.File.Text));
     }
 

@@ -45,7 +45,8 @@ public sealed class SubjectReaderTests
     [Fact]
     public void A_query_that_is_none_has_no_facts_and_the_others_have()
     {
-        Subject subject = Given.Subject("a.yml", "groups: [{rules: [{alert: A, expr: 'up =='}, {alert: B, expr: up}]}]");
+        Subject subject = Given.Subject(
+            "a.yml", "groups: [{rules: [{alert: A, expr: 'up =='}, {alert: B, expr: up}]}]");
         Assert.Equal([false, true], subject.Queries.Select(query => query.Facts is not null));
     }
 

@@ -19,8 +19,11 @@ public sealed class RouteMatcherTests
         matchers, string.Join(';', Of(text).Select(one => $"{one.Label} {one.Operator} {one.Value}")));
 
     [Fact]
-    public void Those_of_one_side_of_an_inhibition_are_read() =>
-        Assert.Equal("b", Assert.Single(RouteMatcher.Of(Map("source_matchers: [a=b]\ntarget_matchers: [a=c]"), "source_")).Value);
+    public void Those_of_one_side_of_an_inhibition_are_read()
+    {
+        MapNode inhibition = Map("source_matchers: [a=b]\ntarget_matchers: [a=c]");
+        Assert.Equal("b", Assert.Single(RouteMatcher.Of(inhibition, "source_")).Value);
+    }
 
     [Theory]
     [InlineData("severity=\"critical\"", true)]

@@ -11,7 +11,7 @@ public sealed class QueryTests
         Query query = Given.Alert("'up{job=''a''} == 0'").Expression;
         Assert.Equal("up{job='a'} == 0", query.Text);
         Assert.Equal(("rules/case.yml:5:16", "up{job=''a''} == 0"), (query.Location.ToString(), At(query)));
-        Assert.Equal("rules/case.yml:5:30", query.At(query.Facts!.Root.Span with { Start = 12, Length = 2 }).ToString());
+        Assert.Equal("rules/case.yml:5:30", query.At(new(12, 2)).ToString());
     }
 
     private static string At(Query query) => query.Location.Span.Of(query.File.Text);

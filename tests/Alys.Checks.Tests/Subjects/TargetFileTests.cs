@@ -8,7 +8,8 @@ public sealed class TargetFileTests
     [Fact]
     public void Its_targets_are_those_of_all_groups() => Assert.Equal(
         ["a:1", "b:2", "c:3"],
-        Assert.Single(Given.Subject("t.yml", "- targets: [a:1, 'b:2']\n- targets: ['c:3']\n  labels: {x: y}\n").TargetFiles)
+        Assert.Single(
+            Given.Subject("t.yml", "- targets: [a:1, 'b:2']\n- targets: ['c:3']\n  labels: {x: y}\n").TargetFiles)
             .Targets.Select(target => target.Value));
 
     [Theory]

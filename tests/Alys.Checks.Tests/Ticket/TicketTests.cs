@@ -20,7 +20,8 @@ public sealed class TicketTests
         return CheckRun.Find(SubjectReader.Read(files, catalog, ForeignMetrics.Read()), AllChecks.List, files);
     });
 
-    public static TheoryData<string> Mistakes => [.. Pitfalls.All.Where(one => one.Places.Count > 0).Select(one => one.What)];
+    public static TheoryData<string> Mistakes =>
+        [.. Pitfalls.All.Where(one => one.Places.Count > 0).Select(one => one.What)];
 
     [Theory]
     [MemberData(nameof(Mistakes))]

@@ -91,7 +91,8 @@ public sealed partial class MetricNameTests
     // Documents, rules and dashboards, and sources; tests and benchmarks may make names up.
     // Cases of checks are about names that are wrong.
     private static bool MayName(SourceFile file) =>
-        !IsCatalog(file) && !file.Path.StartsWith("docs/checks/", StringComparison.Ordinal) && (file.Ending is ".md" or ".yml" or ".yaml" or ".json"
+        !IsCatalog(file) && !file.Path.StartsWith("docs/checks/", StringComparison.Ordinal)
+        && (file.Ending is ".md" or ".yml" or ".yaml" or ".json"
             || file.Path.StartsWith("src/", StringComparison.Ordinal));
 
     [GeneratedRegex("^alys(_[a-z0-9]+)+$")]
