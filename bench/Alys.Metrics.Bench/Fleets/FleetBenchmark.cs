@@ -6,8 +6,8 @@ using Alys.Metrics.Bench.Reports;
 namespace Alys.Metrics.Bench.Fleets;
 
 /// <summary>
-/// How many nodes one machine can watch: what Prometheus, and what VictoriaMetrics, need for many nodes that are scraped
-/// every 15 s. A page that comes late or not at all counts as missing.
+/// How many nodes one machine can watch: what Prometheus, and what VictoriaMetrics, need for many nodes that are
+/// scraped every 15 s. A page that comes late or not at all counts as missing.
 /// </summary>
 internal static class FleetBenchmark
 {

@@ -55,12 +55,13 @@ internal sealed class FleetRun : IAsyncDisposable
     private static string Configuration(string target, int nodes, Uri? store)
     {
         StringBuilder text = new("global:\n  scrape_interval: 15s\n");
-        if (store is not null) text.Append(CultureInfo.InvariantCulture, $"remote_write:\n  - url: {store}api/v1/write\n");
+        if (store is not null) text.Append($"remote_write:\n  - url: {store}api/v1/write\n");
         text.Append("scrape_configs:\n  - job_name: alys\n    sample_limit: 10000\n    static_configs:\n");
         for (int i = 0; i < nodes; i++)
         {
             text.Append(CultureInfo.InvariantCulture, $"      - targets: [\"{target}\"]\n");
-            text.Append(CultureInfo.InvariantCulture, $"        labels: {{instance: alys-{i}, __param_node: \"{i}\"}}\n");
+            text.Append(
+                CultureInfo.InvariantCulture, $"        labels: {{instance: alys-{i}, __param_node: \"{i}\"}}\n");
         }
 
         return text.ToString();

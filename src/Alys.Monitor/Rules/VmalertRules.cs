@@ -20,7 +20,8 @@ internal static partial class VmalertRules
     /// <exception cref="UsageException">An alert has both <c>for</c> and <c>keep_firing_for</c>.</exception>
     public static string Render(string text) => Alert().Replace(text, match => RenderAlert(match.Value));
 
-    /// <summary>Writes them below a folder, and removes those that are there. Returns a pattern of their paths.</summary>
+    /// <summary>Writes them below a folder, and removes those that are there. Returns a pattern of their
+    /// paths.</summary>
     public static async Task<string> WriteAsync(string folder, CancellationToken cancellation)
     {
         string rules = Path.Combine(folder, Folder);

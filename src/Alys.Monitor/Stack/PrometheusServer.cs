@@ -38,8 +38,8 @@ internal static class PrometheusServer
             token => Loopback.AnswersAsync(http, ready, token), ReadyDeadline, cancellation);
     }
 
-    /// <summary>Keeps it running from now on: one that ends is started again, on the same data and configuration. What it
-    /// did not scrape meanwhile is missing; alerts go on where they were.</summary>
+    /// <summary>Keeps it running from now on: one that ends is started again, on the same data and configuration. What
+    /// it did not scrape meanwhile is missing; alerts go on where they were.</summary>
     /// <param name="running">What <see cref="StartAsync"/> gave.</param>
     /// <param name="package">Which one.</param>
     /// <param name="home">Where its data, its configuration and its log are.</param>

@@ -3,8 +3,8 @@ using Alys.Monitor.Rules;
 
 namespace Alys.Monitor.Stack;
 
-/// <summary>A running vmalert of ours: it evaluates the rules over a store and tells Alertmanager, in Prometheus' place.
-/// It is started again when it ends, and takes up what fired from the store.</summary>
+/// <summary>A running vmalert of ours: it evaluates the rules over a store and tells Alertmanager, in Prometheus'
+/// place. It is started again when it ends, and takes up what fired from the store.</summary>
 internal static class VmalertServer
 {
     private const string Name = "vmalert";

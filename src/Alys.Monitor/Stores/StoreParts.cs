@@ -2,6 +2,7 @@ using System.Net;
 using Alys.Monitor.Pictures;
 using Alys.Monitor.Settings;
 using Alys.Monitor.Stack;
+using Alys.Monitor.Terminal;
 
 namespace Alys.Monitor.Stores;
 
@@ -30,7 +31,7 @@ internal sealed class StoreParts(StoreSettings? settings, IPEndPoint alertmanage
     public async Task StartAsync(CancellationToken stop)
     {
         if (settings is null) return;
-        (AlysHome home, Terminal.LiveLine line, TimeProvider clock) = surroundings;
+        (AlysHome home, LiveLine line, TimeProvider clock) = surroundings;
         line.Progress("victoria-metrics: starting");
         _store = await VictoriaMetricsServer.StartAsync(_package!, home, settings.Store, line.Write, clock, stop);
         line.Progress("vmalert: starting");
