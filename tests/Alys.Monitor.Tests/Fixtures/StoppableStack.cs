@@ -78,8 +78,10 @@ internal sealed class StoppableStack : IDisposable
     {
         string text = await _http.GetStringAsync(new Uri($"http://{evaluator}/api/v1/alerts"), Cancellation);
         using JsonDocument json = JsonDocument.Parse(text);
-        JsonElement alert = json.RootElement.GetProperty("data").GetProperty("alerts").EnumerateArray()
-            .FirstOrDefault(alert => alert.GetProperty("labels").GetProperty("alertname").GetString() == name);
+        JsonElement alerts = json.RootElement.GetProperty("data").GetProperty("alerts");
+        // Without any, vmalert has no list.
+        JsonElement alert = alerts.ValueKind == JsonValueKind.Null ? default : alerts.EnumerateArray().FirstOrDefault(
+            one => one.GetProperty("labels").GetProperty("alertname").GetString() == name);
         return alert.ValueKind == JsonValueKind.Undefined ? null
             : (alert.GetProperty("state").GetString()!, alert.GetProperty("activeAt").GetDateTimeOffset());
     }
