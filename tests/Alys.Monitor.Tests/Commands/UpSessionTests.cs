@@ -73,7 +73,7 @@ public sealed class UpSessionTests : IDisposable
             "--store", "victoriametrics", "--store-port", Text(store.Port), "--vmalert-port", Text(vmalert.Port));
         await up.OutputHoldsAsync(IsUp, Long);
         await up.OutputHoldsAsync("Watchdog arrived", Long);
-        foreach (string part in (ReadOnlySpan<string>)["vmalert", "victoria-metrics"])
+        foreach (string part in (string[])["vmalert", "victoria-metrics"])
         {
             UnixSignal.Kill(Child(part).Pid);
             await up.OutputHoldsAsync($"{part} ended by itself (exit code 137)", Long);

@@ -78,7 +78,7 @@ public sealed class OutageTests : IAsyncLifetime
     {
         await using StoppablePart part = await _stack.StartPrometheusAsync(Configuration(store: null), "1s");
         await SaidAsync(Firing);
-        foreach (bool kill in (ReadOnlySpan<bool>)[false, true])
+        foreach (bool kill in (bool[])[false, true])
         {
             _alertmanager.End(kill);
             await Eventually.HoldsAsync(
