@@ -30,13 +30,14 @@ public sealed class VictoriaMetricsServerTests : IDisposable
     }
 
     [Fact]
-    public async Task What_it_does_not_start_with_is_said_with_its_own_words()
+    public async Task One_that_cannot_start_is_said_with_the_place_of_its_log()
     {
         VictoriaMetricsPackage package = await VictoriaMetricsPackage.EnsureAsync(_home.Home, _ => { }, Cancellation);
         await File.WriteAllTextAsync(_home.Home.VictoriaMetricsData, "in the way", Cancellation);
         StackException died = await Assert.ThrowsAsync<StackException>(() => VictoriaMetricsServer.StartAsync(
             package, _home.Home, FreePorts.Next(), _ => { }, TimeProvider.System, Cancellation));
-        Assert.Contains("not a directory", died.Message, StringComparison.Ordinal);
+        Assert.StartsWith("victoria-metrics ended by itself", died.Message, StringComparison.Ordinal);
+        Assert.Contains(Path.Combine(_home.Home.Run, "victoria-metrics.log"), died.Message, StringComparison.Ordinal);
     }
 
     public void Dispose() => _home.Dispose();
