@@ -50,10 +50,10 @@ internal static class FleetBenchmark
     private static async Task<string> MeasureAsync(FleetSystem system, int size, string folder, FleetNode node)
     {
         await using FleetRun run = await FleetRun.StartAsync(system, folder, node.Target, size);
-        await Task.Delay(Warm);
+        await Task.Delay(Warm, TimeProvider.System);
         Dictionary<string, FleetUse> before = run.Parts.ToDictionary(part => part.Name, part => FleetUse.Of(part.Pid));
         (long served, long started) = (node.Served, Stopwatch.GetTimestamp());
-        await Task.Delay(Measured);
+        await Task.Delay(Measured, TimeProvider.System);
         (long pages, TimeSpan took) = (node.Served - served, Stopwatch.GetElapsedTime(started));
         StringBuilder rows = new();
         double share = pages * Interval.TotalSeconds / (size * took.TotalSeconds);
