@@ -11,11 +11,15 @@ internal sealed record BenchOptions(string Part, bool IsShort, bool IsMarkdown)
     /// <summary>Of a quarter of an hour, and therefore no part of <see cref="All"/>.</summary>
     public const string Node = "node";
 
+    /// <summary>Of a quarter of an hour and with programs that are fetched, and therefore no part of
+    /// <see cref="All"/> either.</summary>
+    public const string Fleet = "fleet";
+
     public const string Usage =
-        "[all | micro | scrapes | footprints | actors | node] [--job short] [--markdown], "
+        "[all | micro | scrapes | footprints | actors | node | fleet] [--job short] [--markdown], "
         + "or options of BenchmarkDotNet alone";
 
-    public static readonly IReadOnlyList<string> Parts = [All, "micro", "scrapes", "footprints", "actors", Node];
+    public static readonly IReadOnlyList<string> Parts = [All, "micro", "scrapes", "footprints", "actors", Node, Fleet];
 
     /// <summary>Null: these are not options of ours.</summary>
     public static BenchOptions? Parse(string part, ReadOnlySpan<string> args)
@@ -34,5 +38,5 @@ internal sealed record BenchOptions(string Part, bool IsShort, bool IsMarkdown)
     }
 
     /// <summary>Whether a part is to be run.</summary>
-    public bool Has(string part) => Part == part || (Part == All && part != Node);
+    public bool Has(string part) => Part == part || (Part == All && part is not (Node or Fleet));
 }

@@ -1,5 +1,6 @@
 using Alys.Metrics.Bench;
 using Alys.Metrics.Bench.Actors;
+using Alys.Metrics.Bench.Fleets;
 using Alys.Metrics.Bench.Footprints;
 using Alys.Metrics.Bench.MachineCode;
 using Alys.Metrics.Bench.Nodes;
@@ -43,6 +44,7 @@ try
     if (rows.Count > 0) Console.WriteLine(Table.Of(rows, options.IsMarkdown));
     if (options.Has("actors")) Console.WriteLine(ActorTable.Run(options.IsShort));
     if (options.Has(BenchOptions.Node)) Console.WriteLine(await NodeBenchmark.RunAsync(options.IsShort));
+    if (options.Has(BenchOptions.Fleet)) Console.WriteLine(await FleetBenchmark.RunAsync(options.IsShort));
     return 0;
 }
 catch (InvalidOperationException error)

@@ -119,6 +119,7 @@ internal static class ParityExceptions
         Hosting("CollectionService.cs", "Endpoints/ReadinessPageTests.cs", Ready),
         Hosting("Health/CollectorHealthCheck.cs", "Endpoints/ReadinessPageTests.cs", Ready),
         Monitor("Alerting/AlertingParts.cs", "Commands/UpSessionTests.cs", Picture),
+        Monitor("Stores/StoreParts.cs", "Commands/UpSessionTests.cs", Picture),
         Monitor("Pictures/MonitoredPicture.cs", "Commands/UpSessionTests.cs", Picture),
         Monitor("Pictures/PairNode.cs", "EndToEnd/PairTests.cs", Picture),
         Hosting("NodeActivation.cs", "AlysNodeServiceCollectionExtensionsTests.cs", "it only makes the catalog early"),

@@ -44,6 +44,15 @@ internal sealed class NodeProcess : IAsyncDisposable
         return new NodeProcess([.. args, "--data-dir", folder, "--blocks-from", source]);
     }
 
+    /// <summary>The node's output lies beside this program's, in a folder of the same configuration.</summary>
+    public static string Locate()
+    {
+        string own = Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory);
+        string path = Path.GetFullPath(
+            Path.Combine(own, "../../Alys.DevNode", Path.GetFileName(own), "alys-devnode.dll"));
+        return File.Exists(path) ? path : throw new InvalidOperationException($"The node is not built: no {path}.");
+    }
+
     /// <summary>Lets it import up to a height, as fast as it can.</summary>
     public NodeStep Import(long height) =>
         NodeStep.Parse(Wait("height", _child.Ask(height.ToString(CultureInfo.InvariantCulture))));
@@ -79,14 +88,5 @@ internal sealed class NodeProcess : IAsyncDisposable
     {
         while (!line.StartsWith($"{word} ", StringComparison.Ordinal)) line = _child.ReadLine();
         return line;
-    }
-
-    /// <summary>The node's output lies beside this program's, in a folder of the same configuration.</summary>
-    private static string Locate()
-    {
-        string own = Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory);
-        string path = Path.GetFullPath(
-            Path.Combine(own, "../../Alys.DevNode", Path.GetFileName(own), "alys-devnode.dll"));
-        return File.Exists(path) ? path : throw new InvalidOperationException($"The node is not built: no {path}.");
     }
 }

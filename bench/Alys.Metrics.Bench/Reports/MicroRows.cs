@@ -16,7 +16,7 @@ namespace Alys.Metrics.Bench.Reports;
 internal static class MicroRows
 {
     /// <summary>With BenchmarkDotNet's own options and summary.</summary>
-    public static IEnumerable<Row> Run(string[] args) => Of(BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly)
+    public static IEnumerable<Row> Run(string[] args) => Of(BenchmarkSwitcher.FromAssembly(typeof(MicroRows).Assembly)
         .Run(args, DefaultConfig.Instance.AddDiagnoser(MemoryDiagnoser.Default)));
 
     /// <summary>All of them, each in a process of its own, the libraries of a row one after the other.</summary>
@@ -30,7 +30,7 @@ internal static class MicroRows
             .AddExporter(JsonExporter.Full)
             .AddEventProcessor(new Progress())
             .WithOptions(ConfigOptions.DisableOptimizationsValidator);
-        return Of(BenchmarkRunner.Run(typeof(Program).Assembly, config));
+        return Of(BenchmarkRunner.Run(typeof(MicroRows).Assembly, config));
     }
 
     // Three processes a benchmark: how the code happens to lie in memory differs from start to start.

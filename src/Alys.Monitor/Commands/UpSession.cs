@@ -2,6 +2,7 @@ using Alys.Monitor.Alerting;
 using Alys.Monitor.Pictures;
 using Alys.Monitor.Settings;
 using Alys.Monitor.Stack;
+using Alys.Monitor.Stores;
 using Alys.Monitor.Terminal;
 
 namespace Alys.Monitor.Commands;
@@ -10,7 +11,7 @@ namespace Alys.Monitor.Commands;
 /// opposite order, however the run ends.</summary>
 internal sealed class UpSession(UpSettings settings, LiveLine line, TimeProvider clock)
 {
-    /// <summary>Runs until it is cancelled or Prometheus ends. Returns the exit code.</summary>
+    /// <summary>Runs until it is cancelled. Returns the exit code.</summary>
     public async Task<int> RunAsync(CancellationToken stop)
     {
         settings.Home.Create();
@@ -18,6 +19,7 @@ internal sealed class UpSession(UpSettings settings, LiveLine line, TimeProvider
         Surroundings surroundings = new(settings.Home, line, clock);
         await using IPicture picture = IPicture.Of(settings.Picture, surroundings);
         await using AlertingParts alerting = new(settings.Alerting, surroundings);
+        await using StoreParts store = new(settings.Store, settings.Alerting.Alertmanager, surroundings);
         taken.Note($"http://{picture.Main}/metrics, Prometheus http://{settings.Prometheus}");
         foreach (string left in await ChildRecords.StopLeftoversAsync(settings.Home, clock))
             line.Write($"stopped {left}, left over from a run that was killed");
@@ -27,15 +29,20 @@ internal sealed class UpSession(UpSettings settings, LiveLine line, TimeProvider
         await picture.PrepareAsync(stop);
         PrometheusPackage package = await PrometheusPackage.EnsureAsync(settings.Home, line.Progress, stop);
         await alerting.PrepareAsync(stop);
+        await store.PrepareAsync(stop);
         await picture.StartAsync(stop);
         await alerting.StartAsync(stop);
-        await using ChildProcess server = await StartPrometheusAsync(package, picture, stop);
+        await store.StartAsync(stop);
+        await using SupervisedProcess server = await StartPrometheusAsync(package, picture, stop);
         Uri example = await PrometheusServer.GraphPageAsync(settings.Prometheus, picture.ExampleQuery, stop);
-        SayWhereToLook(picture, alerting, example);
-        return await ShowUntilEndAsync(picture, server, stop);
+        SayWhereToLook(picture, alerting, store, example);
+        await picture.ShowAsync(stop);
+        line.Show("");
+        line.Write("stopping");
+        return ExitCode.Fine;
     }
 
-    private async Task<ChildProcess> StartPrometheusAsync(
+    private async Task<SupervisedProcess> StartPrometheusAsync(
         PrometheusPackage package, IPicture picture, CancellationToken stop)
     {
         line.Progress("prometheus: starting");
@@ -45,6 +52,7 @@ internal sealed class UpSession(UpSettings settings, LiveLine line, TimeProvider
             Migration = picture.Migration,
             Alertmanager = settings.Alerting.Alertmanager,
             NodeExporter = settings.Alerting.NodeExporter,
+            Store = settings.Store is { } store ? new StoreTargets(store.Store, store.Vmalert) : null,
         };
         string configuration = PrometheusConfig.Render(targets, settings.ScrapeInterval);
         ChildProcess server = await PrometheusServer.StartAsync(
@@ -53,34 +61,21 @@ internal sealed class UpSession(UpSettings settings, LiveLine line, TimeProvider
         int nodes = picture.Migration is null ? 1 : 2;
         await PrometheusServer.FirstScrapeAsync(
             server, settings.Prometheus, nodes, started, settings.ScrapeInterval, stop);
-        return server;
+        return PrometheusServer.Supervise(server, package, settings.Home, settings.Prometheus, line.Write, clock);
     }
 
-    private void SayWhereToLook(IPicture picture, AlertingParts alerting, Uri example)
+    private void SayWhereToLook(IPicture picture, AlertingParts alerting, StoreParts store, Uri example)
     {
         line.Show("");
         foreach (string where in picture.WhereToLook())
             line.Write(where);
         line.Write($"Prometheus  http://{settings.Prometheus}");
         line.Write($"an example  {example.AbsoluteUri}");
+        foreach (string where in store.WhereToLook())
+            line.Write(where);
         line.Write(alerting.WhereToLook());
         foreach (string what in picture.WhatToTry())
             line.Write(what);
         line.Write("Ctrl-C stops everything.");
-    }
-
-    private async Task<int> ShowUntilEndAsync(IPicture picture, ChildProcess server, CancellationToken stop)
-    {
-        using CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        Task show = picture.ShowAsync(end.Token);
-        await Task.WhenAny(server.Exited, show);
-        bool failed = server.Exited.IsCompleted && !stop.IsCancellationRequested;
-        await end.CancelAsync();
-        await show;
-        line.Show("");
-        if (failed)
-            throw new StackException(server.DeathSentence());
-        line.Write("stopping");
-        return ExitCode.Fine;
     }
 }

@@ -42,7 +42,7 @@ internal sealed record UpSettings
                 + "Default: 127.0.0.1:9001, this machine only.",
         },
         RpcPortSetting, PairSettings.MigrationPortSetting, PairSettings.MigrationRpcPortSetting,
-        PrometheusPortSetting, .. AlertingSettings.All, ScrapeIntervalSetting, HomeSetting,
+        PrometheusPortSetting, .. AlertingSettings.All, .. StoreSettings.All, ScrapeIntervalSetting, HomeSetting,
     ];
 
     private static readonly TimeSpan LeastScrapeInterval = TimeSpan.FromMilliseconds(100);
@@ -57,6 +57,9 @@ internal sealed record UpSettings
     /// <summary>Where the parts are that alerts need.</summary>
     public required AlertingSettings Alerting { get; init; }
 
+    /// <summary>The store beside Prometheus. Default: none.</summary>
+    public StoreSettings? Store { get; init; }
+
     /// <summary>
     /// How often Prometheus reads the metrics; range 100 ms to 2 min, since Prometheus forgets a sample after five
     /// minutes.
@@ -70,6 +73,7 @@ internal sealed record UpSettings
     public IReadOnlyList<UsedPort> Ports =>
     [
         .. Picture.Ports, new UsedPort(Prometheus, "Prometheus", PrometheusPortSetting.OptionName), .. Alerting.Ports,
+        .. Store?.Ports ?? [],
     ];
 
     /// <summary>Reads and checks the settings.</summary>
@@ -86,6 +90,7 @@ internal sealed record UpSettings
             Picture = picture,
             Prometheus = Loopback.At(prometheus),
             Alerting = AlertingSettings.Read(values),
+            Store = StoreSettings.Read(values),
             ScrapeInterval = values.Duration(ScrapeIntervalSetting, LeastScrapeInterval, MostScrapeInterval)
                 ?? picture.DefaultScrapeInterval,
             Home = home,

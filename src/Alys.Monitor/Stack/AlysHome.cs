@@ -25,6 +25,9 @@ internal sealed class AlysHome
     /// <summary>Alertmanager's silences, and what it has told: data that lasts.</summary>
     public string AlertmanagerData => Path.Combine(Root, "data", "alertmanager");
 
+    /// <summary>The time series of VictoriaMetrics: data that lasts. Made by whoever starts it.</summary>
+    public string VictoriaMetricsData => Path.Combine(Root, "data", "victoriametrics");
+
     /// <summary>Generated configuration, logs, the lock and the children of the current run.</summary>
     public string Run => Path.Combine(Root, "run");
 

@@ -30,10 +30,38 @@ internal static class PrometheusConfig
         Put(parts, Job("prometheus"), "127.0.0.1:9090", targets.Prometheus);
         Put(parts, Job("alertmanager"), "127.0.0.1:9093", targets.Alertmanager);
         Put(parts, Job("node"), "127.0.0.1:9100", targets.NodeExporter);
+        if (targets.Store is { } store)
+            WriteTo(store, parts);
         return string.Join(EmptyLine, parts) + "\n";
     }
 
     private static string Job(string name) => $"- job_name: {name}\n";
+
+    // The store's vmalert evaluates the rules: if Prometheus did so as well, whatever goes wrong would be told twice.
+    // The label that names this Prometheus stays away, so that rules join the same series as here.
+    private static void WriteTo(StoreTargets store, List<string> parts)
+    {
+        parts[Find(parts, "rule_files:\n")] =
+            $"""
+            remote_write:
+              - url: http://{store.VictoriaMetrics}/api/v1/write
+                queue_config:
+                  batch_send_deadline: 1s
+                write_relabel_configs:
+                  - action: labeldrop
+                    regex: monitor
+            """;
+        parts.Add(JobOf("victoriametrics", store.VictoriaMetrics));
+        parts.Add(JobOf("vmalert", store.Vmalert));
+    }
+
+    private static string JobOf(string name, IPEndPoint target) =>
+        $"""
+          - job_name: {name}
+            scrape_interval: 30s
+            static_configs:
+              - targets: ["{target}"]
+        """;
 
     private static void Put(List<string> parts, string mark, string committed, IPEndPoint? chosen)
     {

@@ -29,23 +29,31 @@ internal static class PrometheusServer
         TimeProvider clock,
         CancellationToken cancellation)
     {
-        string path = Path.Combine(home.Run, "prometheus.yml");
-        await File.WriteAllTextAsync(path, configuration, cancellation);
+        await File.WriteAllTextAsync(ConfigurationPath(home), configuration, cancellation);
         await RuleFiles.WriteAsync(home.Run, cancellation);
-        string[] arguments =
-        [
-            "--config.file=" + path,
-            "--storage.tsdb.path=" + home.PrometheusData,
-            "--storage.tsdb.retention.time=30d",
-            string.Create(CultureInfo.InvariantCulture, $"--web.listen-address={listen}"),
-            .. package.AssetArguments,
-        ];
-        ChildProcess child = ChildProcess.Start(Name, package.Program, arguments, home, clock);
+        ChildProcess child = Start(package, home, listen, clock, again: false);
         using HttpClient http = Loopback.Client();
         Uri ready = new($"http://{listen}/-/ready");
         return await child.ReadyOrStoppedAsync(
             token => Loopback.AnswersAsync(http, ready, token), ReadyDeadline, cancellation);
     }
+
+    /// <summary>Keeps it running from now on: one that ends is started again, on the same data and configuration. What
+    /// it did not scrape meanwhile is missing; alerts go on where they were.</summary>
+    /// <param name="running">What <see cref="StartAsync"/> gave.</param>
+    /// <param name="package">Which one.</param>
+    /// <param name="home">Where its data, its configuration and its log are.</param>
+    /// <param name="listen">Where it listens.</param>
+    /// <param name="say">Takes the lines that say that it ended and is started again.</param>
+    /// <param name="clock">For deadlines and pauses.</param>
+    public static SupervisedProcess Supervise(
+        ChildProcess running,
+        PrometheusPackage package,
+        AlysHome home,
+        IPEndPoint listen,
+        Action<string> say,
+        TimeProvider clock) =>
+        SupervisedProcess.Of(running, () => Start(package, home, listen, clock, again: true), say, clock);
 
     /// <summary>
     /// Waits until it has scraped our targets: before that it answers with the last values of an earlier run.
@@ -98,6 +106,31 @@ internal static class PrometheusServer
 
         return new Uri(page, $"?g0.expr={Uri.EscapeDataString(query)}&g0.tab=0&g0.range_input=5m");
     }
+
+    /// <summary>What it is started with.</summary>
+    /// <param name="package">Which one.</param>
+    /// <param name="home">Where its data and its configuration are.</param>
+    /// <param name="listen">Where it listens.</param>
+    internal static IReadOnlyList<string> Arguments(PrometheusPackage package, AlysHome home, IPEndPoint listen) =>
+    [
+        "--config.file=" + ConfigurationPath(home),
+        "--storage.tsdb.path=" + home.PrometheusData,
+        "--storage.tsdb.retention.time=30d",
+        string.Create(CultureInfo.InvariantCulture, $"--web.listen-address={listen}"),
+        // After a restart an alert whose `for` is shorter than this begins anew. With the default of ten minutes that
+        // would be most of ours, and Alertmanager, which is told of an alert for four minutes ahead, would call them
+        // resolved meanwhile.
+        "--rules.alert.for-grace-period=1m",
+        // How long a stop waits for a store to take what it has not got yet; one that is down would make it a minute.
+        "--storage.remote.flush-deadline=2s",
+        .. package.AssetArguments,
+    ];
+
+    private static string ConfigurationPath(AlysHome home) => Path.Combine(home.Run, "prometheus.yml");
+
+    private static ChildProcess Start(
+        PrometheusPackage package, AlysHome home, IPEndPoint listen, TimeProvider clock, bool again) =>
+        ChildProcess.Start(Name, package.Program, Arguments(package, home, listen), home, clock, again);
 
     private static async Task<bool> HasScrapedAsync(
         HttpClient http, IPEndPoint listen, int targets, DateTimeOffset since, CancellationToken cancellation)

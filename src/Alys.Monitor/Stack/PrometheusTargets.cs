@@ -16,4 +16,8 @@ internal sealed record PrometheusTargets(IPEndPoint Main, IPEndPoint Prometheus)
 
     /// <summary>Job <c>node</c>: node exporter, the machine. Default: none; the job is left out.</summary>
     public IPEndPoint? NodeExporter { get; init; }
+
+    /// <summary>The store to which all samples go, and which is asked by rules. Default: none; Prometheus evaluates the
+    /// rules.</summary>
+    public StoreTargets? Store { get; init; }
 }

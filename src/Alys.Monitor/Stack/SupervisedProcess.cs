@@ -56,6 +56,15 @@ internal sealed class SupervisedProcess : IAsyncDisposable
         return new SupervisedProcess(start, child, say, clock);
     }
 
+    /// <summary>Keeps a child that is ready running: from now on it is started again.</summary>
+    /// <param name="child">It belongs to what is returned.</param>
+    /// <param name="startAgain">Starts it again.</param>
+    /// <param name="say">Takes the lines that say that it ended and is started again.</param>
+    /// <param name="clock">For pauses and deadlines.</param>
+    public static SupervisedProcess Of(
+        ChildProcess child, Func<ChildProcess> startAgain, Action<string> say, TimeProvider clock) =>
+        new(_ => startAgain(), child, say, clock);
+
     /// <summary>Stops it for good.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -48,16 +48,49 @@ public sealed class UpSessionTests : IDisposable
     }
 
     [Fact]
-    public async Task A_Prometheus_that_dies_ends_it_with_its_last_words()
+    public async Task A_Prometheus_that_dies_is_said_and_started_again_on_its_data()
     {
         await using MonitorProcess up = Start();
         await up.OutputHoldsAsync(IsUp, Long);
+        await using RealPrometheus prometheus = new(_prometheus);
+        long killed = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
         UnixSignal.Kill(Child("prometheus").Pid);
-        Assert.Equal(1, await up.ExitAsync());
-        Assert.StartsWith(
-            "alys-monitor: prometheus ended by itself (exit code 137); the end of ",
-            up.Errors,
-            StringComparison.Ordinal);
+        await up.OutputHoldsAsync("prometheus ended by itself (exit code 137)", Long);
+        await Eventually.HoldsAsync(
+            () => AnswersAsync($"http://{_prometheus}/-/ready"), Long, "Prometheus answers again", up.ToString);
+        await Eventually.HoldsAsync(
+            async () => await prometheus.QueryAsync("timestamp(up{job=\"alys\"})") > killed
+                && await prometheus.QueryAsync($"up{{job=\"alys\"}} @ {killed}") == 1,
+            Long, "it has what was before, and goes on", up.ToString);
+    }
+
+    [Fact]
+    public async Task With_a_store_all_goes_there_and_what_of_it_dies_is_started_again()
+    {
+        IPEndPoint store = FreePorts.Next();
+        IPEndPoint vmalert = FreePorts.Next();
+        await using MonitorProcess up = Start(
+            "--store", "victoriametrics", "--store-port", Text(store.Port), "--vmalert-port", Text(vmalert.Port));
+        await up.OutputHoldsAsync(IsUp, Long);
+        await up.OutputHoldsAsync("Watchdog arrived", Long);
+        foreach (string part in (string[])["vmalert", "victoria-metrics"])
+        {
+            UnixSignal.Kill(Child(part).Pid);
+            await up.OutputHoldsAsync($"{part} ended by itself (exit code 137)", Long);
+        }
+
+        await using RealPrometheus asked = new(store);
+        await Eventually.HoldsAsync(
+            async () => await AnswersAsync($"http://{store}/health") && await AnswersAsync($"http://{vmalert}/health")
+                && await asked.QueryAsync("alys_sync_current_height") > 0,
+            Long, "the store has the height", up.ToString);
+        await using RealPrometheus prometheus = new(_prometheus);
+        Assert.Equal(0, (await prometheus.GetAsync("api/v1/rules")).GetProperty("groups").GetArrayLength());
+
+        up.Interrupt();
+        Assert.Equal(0, await up.ExitAsync());
+        Assert.Null(Ports.OwnerOf(store.Port));
+        Assert.Null(Ports.OwnerOf(vmalert.Port));
         AssertNothingLeft();
     }
 
@@ -68,10 +101,8 @@ public sealed class UpSessionTests : IDisposable
         await up.OutputHoldsAsync(IsUp, Long);
         UnixSignal.Kill(Child("alertmanager").Pid);
         await up.OutputHoldsAsync("alertmanager ended by itself (exit code 137)", Long);
-        using HttpClient http = Loopback.Client(Eventually.Patience);
-        Uri ready = new($"http://{_alerting.Alertmanager}/-/ready");
         await Eventually.HoldsAsync(
-            () => Loopback.AnswersAsync(http, ready, TestContext.Current.CancellationToken),
+            () => AnswersAsync($"http://{_alerting.Alertmanager}/-/ready"),
             Long, "Alertmanager answers again", up.ToString);
     }
 
@@ -129,9 +160,15 @@ public sealed class UpSessionTests : IDisposable
 
     private static string Text(int port) => port.ToString(CultureInfo.InvariantCulture);
 
-    private MonitorProcess Start() => MonitorProcess.Start([
+    private static async Task<bool> AnswersAsync(string url)
+    {
+        using HttpClient http = Loopback.Client(Eventually.Patience);
+        return await Loopback.AnswersAsync(http, new Uri(url), TestContext.Current.CancellationToken);
+    }
+
+    private MonitorProcess Start(params string[] more) => MonitorProcess.Start([
         "up", "--anvil", "--home", _home.Root, "--listen", _monitor.ToString(),
-        "--prometheus-port", Text(_prometheus.Port), "--rpc-port", Text(_node.Port), .. _alerting.Arguments,
+        "--prometheus-port", Text(_prometheus.Port), "--rpc-port", Text(_node.Port), .. _alerting.Arguments, .. more,
     ]);
 
     private ProcessIdentity Child(string name) =>

@@ -52,6 +52,30 @@ internal sealed partial class RealAlertmanager : IAsyncDisposable
             alert => alert.GetProperty("status").GetProperty("state").GetString()!);
     }
 
+    /// <summary>The same; null: it does not answer just now.</summary>
+    internal async Task<Dictionary<string, string>?> TryStatesAsync()
+    {
+        try
+        {
+            return await StatesAsync();
+        }
+        catch (HttpRequestException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Ends it; it is started again by itself.</summary>
+    internal void End(bool kill)
+    {
+        string record = File.ReadAllText(ChildRecords.PathOf(_home.Home, "alertmanager"));
+        int pid = ProcessIdentity.TryParse(record)!.Pid;
+        if (kill)
+            UnixSignal.Kill(pid);
+        else
+            UnixSignal.Terminate(pid);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _process.DisposeAsync();

@@ -27,11 +27,10 @@ internal sealed partial class RealVictoriaMetrics : IAsyncDisposable
     {
         TemporaryHome home = new(withSharedTools: true);
         CancellationToken cancellation = TestContext.Current.CancellationToken;
-        string program = Executables.Find(Name) ?? Path.Combine(
-            await new DebianPackage(home.Home, _ => { }).EnsureAsync(Name, [], cancellation), "usr/bin", Name);
+        VictoriaMetricsPackage package = await VictoriaMetricsPackage.EnsureAsync(home.Home, _ => { }, cancellation);
         IPEndPoint listen = FreePorts.Next();
         ChildProcess process = ChildProcess.Start(
-            Name, program, [$"-storageDataPath={home.PathOf("data")}", $"-httpListenAddr={listen}"],
+            Name, package.Program, [$"-storageDataPath={home.PathOf("data")}", $"-httpListenAddr={listen}"],
             home.Home, TimeProvider.System);
         Uri url = new($"http://{listen}");
         using HttpClient http = Loopback.Client();

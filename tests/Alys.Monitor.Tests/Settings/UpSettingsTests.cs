@@ -15,6 +15,10 @@ public sealed class UpSettingsTests
             [9001, 9011, 9002, 9012, 9090, 9093, 9100, 9095], settings.Ports.Select(port => port.EndPoint.Port));
     }
 
+    [Fact]
+    public void With_a_store_its_ports_are_taken_as_well() => Assert.Equal(
+        [8428, 8880], Read("--store", "victoriametrics").Ports.TakeLast(2).Select(port => port.EndPoint.Port));
+
     [Theory]
     [InlineData("--anvil")]
     [InlineData("--rpc", "http://127.0.0.1:1")]

@@ -14,6 +14,11 @@ public sealed class PrometheusConfigTests
         NodeExporter = Loopback.At(1100),
     };
 
+    private static readonly PrometheusTargets WithStore = Everything with
+    {
+        Store = new StoreTargets(Loopback.At(1428), Loopback.At(1880)),
+    };
+
     [Fact]
     public void With_everything_a_few_values_of_the_committed_file_change_and_nothing_else()
     {
@@ -47,6 +52,29 @@ public sealed class PrometheusConfigTests
         Assert.Empty(rendered.Except(everything));
     }
 
+    [Fact]
+    public void With_a_store_all_is_written_to_it_and_its_vmalert_evaluates_the_rules()
+    {
+        string[] everything = Render(Everything, TimeSpan.FromSeconds(5));
+        string[] rendered = Render(WithStore, TimeSpan.FromSeconds(5));
+        Assert.Equal(["rule_files:", "  - rules/*.yml"], everything.Except(rendered));
+        Assert.Equal(
+            [
+                "remote_write:",
+                "  - url: http://127.0.0.1:1428/api/v1/write",
+                "    queue_config:",
+                "      batch_send_deadline: 1s",
+                "    write_relabel_configs:",
+                "      - action: labeldrop",
+                "        regex: monitor",
+                "  - job_name: victoriametrics",
+                "      - targets: [\"127.0.0.1:1428\"]",
+                "  - job_name: vmalert",
+                "      - targets: [\"127.0.0.1:1880\"]",
+            ],
+            rendered.Except(everything));
+    }
+
     [Theory]
     [InlineData(100, true)]
     [InlineData(500, false)]
@@ -60,7 +88,7 @@ public sealed class PrometheusConfigTests
         string path = home.Write(
             "prometheus.yml",
             PrometheusConfig.Render(
-                withEverything ? Everything : Nothing, TimeSpan.FromMilliseconds(scrapeMilliseconds)));
+                withEverything ? WithStore : Nothing, TimeSpan.FromMilliseconds(scrapeMilliseconds)));
         (int code, string errors) = await ToolRun.RunAsync(
             package.Promtool, ["check", "config", path], home.Root, _ => { }, TestContext.Current.CancellationToken);
         Assert.True(code == 0, errors);

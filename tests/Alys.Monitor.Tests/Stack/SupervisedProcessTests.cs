@@ -66,6 +66,17 @@ public sealed class SupervisedProcessTests : IDisposable
     }
 
     [Fact]
+    public async Task One_that_was_started_before_is_started_again_from_when_it_is_handed_over()
+    {
+        await using SupervisedProcess supervised = SupervisedProcess.Of(
+            Child("exec sleep 60", again: false), () => Child("exec sleep 60", again: true), _said.Enqueue, _clock);
+        UnixSignal.Kill(_started.Single().Pid);
+        await UntilSaidAsync(1);
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        await UntilStartedAsync(2);
+    }
+
+    [Fact]
     public async Task It_writes_on_in_the_same_log()
     {
         await using SupervisedProcess supervised = await StartAsync("echo a life; exit 0");
