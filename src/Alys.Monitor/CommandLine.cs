@@ -58,6 +58,7 @@ internal static class CommandLine
             UpCommand.Definition(),
             FaultCommand.Definition(),
             RenderCommand.Definition(),
+            DrillCommand.Definition(),
         };
         root.SetAction(parsed => new HelpAction().Invoke(parsed));
         return root;

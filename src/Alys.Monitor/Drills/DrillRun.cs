@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.Text.Json;
+using Alys.Monitor.Alerting;
+using Alys.Monitor.Stack;
+
+namespace Alys.Monitor.Drills;
+
+/// <summary>Plays one drill on a stage: lets the trouble begin, waits for its alerts at the webhook, ends it, waits
+/// until the webhook was told so.</summary>
+internal sealed class DrillRun(Stage stage, Drill drill)
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    private readonly TimeProvider _clock = stage.Clock;
+
+    /// <summary>What became of each alert; never throws for what goes wrong on the stage.</summary>
+    public async Task<IReadOnlyList<DrillResult>> RunAsync(CancellationToken stop)
+    {
+        foreach (ExpectedAlert alert in drill.Alerts.Where(alert => alert.Resolves))
+            await UntilAsync(() => !IsFiring(alert), stage.Scene.Patience, null, stop);
+        long began = _clock.GetTimestamp();
+        using CancellationTokenSource over = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        Task trouble = drill.Trouble.MakeAsync(stage, over.Token);
+        Arrival[] arrivals = await Task.WhenAll(
+            drill.Alerts.Select(alert => FiredAsync(alert, began, trouble, stop)));
+        string? failed = trouble.IsFaulted ? trouble.Exception.InnerException!.Message : null;
+        await over.CancelAsync();
+        long ended = _clock.GetTimestamp();
+        await trouble.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        failed ??= trouble.IsFaulted ? trouble.Exception.InnerException!.Message : null;
+        return await Task.WhenAll(arrivals.Select(arrival => ResolvedAsync(arrival, ended, failed, stop)));
+    }
+
+    private async Task<Arrival> FiredAsync(ExpectedAlert alert, long began, Task trouble, CancellationToken stop)
+    {
+        AlertNotice? notice = null;
+        int watchdogs = stage.Notices.Watchdogs;
+        bool came = await UntilAsync(
+            () => alert.Resolves
+                ? (notice = Last(alert)) is { Firing: true }
+                // One may be left of what was before; the second is new.
+                : stage.Notices.Watchdogs >= watchdogs + 2,
+            stage.Scene.Patience, trouble, stop);
+        TimeSpan took = _clock.GetElapsedTime(began);
+        return came
+            ? new Arrival(alert, took, notice, null)
+            : new Arrival(alert, null, null, $"did not arrive in {took.TotalSeconds:0} s; {await WhereAsync(alert, stop)}");
+    }
+
+    private async Task<DrillResult> ResolvedAsync(
+        Arrival arrival, long ended, string? failed, CancellationToken stop)
+    {
+        DrillResult result = new(arrival.Alert, drill.Trouble.Text, stage.Scene.Speed)
+        {
+            Fired = arrival.After,
+            Labels = arrival.Notice?.Labels ?? new Dictionary<string, string>(),
+            Problem = failed is null ? arrival.Problem : "the trouble could not be made: " + failed,
+        };
+        if (result.Problem is not null || !arrival.Alert.Resolves) return result;
+        bool early = !IsFiring(arrival.Alert);
+        if (early || await UntilAsync(() => !IsFiring(arrival.Alert), stage.Scene.Patience, null, stop))
+            return result with { Resolved = early ? TimeSpan.Zero : _clock.GetElapsedTime(ended) };
+        return result with
+        {
+            Problem = string.Create(
+                CultureInfo.InvariantCulture,
+                $"was not over {stage.Scene.Patience.TotalSeconds:0} s after its cause; ")
+                + await WhereAsync(arrival.Alert, stop),
+        };
+    }
+
+    private bool IsFiring(ExpectedAlert alert) => stage.Notices.Notices
+        .Where(notice => alert.Fits(notice.Labels))
+        .GroupBy(notice => notice.Fingerprint)
+        .Any(notices => notices.Last().Firing);
+
+    private AlertNotice? Last(ExpectedAlert alert) =>
+        stage.Notices.Notices.LastOrDefault(notice => notice.Firing && alert.Fits(notice.Labels));
+
+    /// <summary>How far an alert has come, for whoever misses it.</summary>
+    private async Task<string> WhereAsync(ExpectedAlert alert, CancellationToken stop)
+    {
+        string state = $"Prometheus has it {await stage.Client.StateAsync(alert, stop)}";
+        using HttpClient http = Loopback.Client();
+        try
+        {
+            string answer = await http.GetStringAsync(
+                new Uri($"http://{stage.Alertmanager.Listen}/api/v2/alerts"), stop);
+            using JsonDocument alerts = JsonDocument.Parse(answer);
+            JsonElement[] all = [.. alerts.RootElement.EnumerateArray()];
+            foreach (JsonElement each in all.Where(each => alert.Fits(LabelsOf(each))))
+            {
+                string[] by = [.. each.GetProperty("status").GetProperty("inhibitedBy").EnumerateArray()
+                    .Select(id => all.FirstOrDefault(other =>
+                        other.GetProperty("fingerprint").GetString() == id.GetString()))
+                    .Where(other => other.ValueKind == JsonValueKind.Object)
+                    .Select(other => LabelsOf(other)["alertname"])];
+                return state + (by.Length == 0 ? ", Alertmanager too" : $", inhibited by {string.Join(", ", by)}");
+            }
+        }
+        catch (HttpRequestException)
+        {
+            return state + ", Alertmanager does not answer";
+        }
+
+        return state + ", Alertmanager has not";
+    }
+
+    private static Dictionary<string, string> LabelsOf(JsonElement alert) => alert.GetProperty("labels")
+        .EnumerateObject().ToDictionary(label => label.Name, label => label.Value.GetString() ?? "");
+
+    /// <summary>Whether the condition held before the deadline.</summary>
+    private async Task<bool> UntilAsync(
+        Func<bool> condition, TimeSpan deadline, Task? unlessFails, CancellationToken stop)
+    {
+        long started = _clock.GetTimestamp();
+        while (!condition())
+        {
+            if (_clock.GetElapsedTime(started) > deadline || unlessFails is { IsFaulted: true }) return false;
+            await Task.Delay(Pause, _clock, stop);
+        }
+
+        return true;
+    }
+
+    private sealed record Arrival(ExpectedAlert Alert, TimeSpan? After, AlertNotice? Notice, string? Problem);
+}

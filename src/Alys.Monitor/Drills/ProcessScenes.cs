@@ -1,0 +1,127 @@
+using System.Net;
+using System.Net.Sockets;
+using Alys.Monitor.Settings;
+using Alys.Monitor.Stack;
+using Alys.Monitor.Terminal;
+using Alys.Monitor.Watching;
+
+namespace Alys.Monitor.Drills;
+
+/// <summary>Drills of alerts about processes and about what is scraped of them.</summary>
+internal static class ProcessScenes
+{
+    private const int MostFiles = 300;
+    private const int HeldConnections = 220;
+
+    /// <summary>Those that look back for minutes.</summary>
+    public static Scene Process { get; } = new("process", Scenes.Minutes)
+    {
+        Nodes =
+        [
+            new("full") { MostFiles = MostFiles }, new("starving"), new("collecting"), new("wordy"), new("asked"),
+        ],
+        HasNodeExporter = true,
+        HasMonitor = true,
+        // Slower than the pace says: a page of a node that starves takes a second.
+        Scrape = TimeSpan.FromSeconds(1.5),
+        Settings = new Dictionary<string, string> { ["samples_budget"] = "3500" },
+        Drills =
+        [
+            new Drill(
+                new Trouble("connections are held open", ["full"], HoldConnectionsAsync),
+                Scenes.About("full", "FdsNearLimit")),
+            Scenes.On("starving", "thread-pool-starvation", "ThreadPoolStarvation"),
+            Scenes.On("collecting", "gc-pressure", "GcPauseHigh"),
+            Scenes.On("wordy", "label-explosion", "ScrapeSamplesBudget"),
+            new Drill(
+                new Trouble("/metrics is asked for without a pause", ["asked"], AskAsync),
+                Scenes.About("asked", "MetricsOverheadHigh")),
+            new Drill(
+                new Trouble("the process that a monitor watches ends", [], LoseProcessAsync),
+                ExpectedAlert.Of("CollectorFailing", "alys", "monitor").With("collector", "process")),
+            new Drill(
+                Troubles.Stopped("node exporter is killed", stage => stage.NodeExporter),
+                ExpectedAlert.Of("TargetDown", "node", "machine").With("severity", "warning")),
+        ],
+    };
+
+    /// <summary>Those that look back for hours.</summary>
+    public static Scene Hours { get; } = new("process, hours", Scenes.Hours)
+    {
+        Nodes = [new("restarting"), new("killed"), new("wordy"), new("lost"), new("stays") { IsAlwaysThere = true }],
+        HasNodeExporter = true,
+        Settings = new Dictionary<string, string> { ["series_churn"] = "500" },
+        Drills =
+        [
+            new Drill(Troubles.Restarted("restarting", killed: false), Scenes.About("restarting", "NodeRestarting")),
+            new Drill(Troubles.Restarted("killed", killed: true), Scenes.About("killed", "UncleanShutdown")),
+            Scenes.On("wordy", "label-explosion", "SeriesRejected", "SeriesChurn"),
+            new Drill(
+                new Trouble("Prometheus' configuration loses a node", ["lost"], LoseTargetAsync),
+                Scenes.About("lost", "TargetAbsent")),
+            new Drill(
+                Troubles.Stutter(
+                    "node exporter stands still, again and again", stage => stage.NodeExporter,
+                    TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1)),
+                ExpectedAlert.Of("ScrapeFlapping", "node", "machine")),
+        ],
+    };
+
+    private static async Task HoldConnectionsAsync(Stage stage, CancellationToken over)
+    {
+        List<TcpClient> held = [];
+        try
+        {
+            for (int i = 0; i < HeldConnections; i++)
+            {
+                TcpClient connection = new();
+                held.Add(connection);
+                await connection.ConnectAsync(stage.Node("full").Rpc, over);
+            }
+
+            await Troubles.OverAsync(over);
+        }
+        finally
+        {
+            foreach (TcpClient connection in held) connection.Dispose();
+        }
+    }
+
+    private static async Task AskAsync(Stage stage, CancellationToken over)
+    {
+        using HttpClient http = Loopback.Client();
+        Uri page = new($"http://{stage.Node("asked").Page}/metrics");
+        while (!over.IsCancellationRequested)
+            await Loopback.AnswersAsync(http, page, CancellationToken.None);
+    }
+
+    private static async Task LoseProcessAsync(Stage stage, CancellationToken over)
+    {
+        string file = Path.Combine(stage.Folder, "watched.pid");
+        string own = Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        await File.WriteAllTextAsync(file, own, over);
+        MonitorSettings settings = new()
+        {
+            Listen = stage.MonitorPort,
+            PidFile = file,
+            Interval = TimeSpan.FromMilliseconds(250),
+            MaxBackoff = TimeSpan.FromSeconds(1),
+        };
+        using LineLoggerProvider log = new(_ => { }, stage.Clock);
+        await using MonitorHost monitor = await MonitorHost.StartAsync(settings, log, over);
+        await Troubles.WaitAsync(stage, 4 * stage.Pace.Scrape, over);
+        File.Delete(file);
+        await Troubles.OverAsync(over);
+        await File.WriteAllTextAsync(file, own, CancellationToken.None);
+        await Troubles.WaitAsync(stage, 10 * stage.Pace.Scrape, CancellationToken.None);
+    }
+
+    private static async Task LoseTargetAsync(Stage stage, CancellationToken over)
+    {
+        IPEndPoint lost = stage.Node("lost").Page;
+        await stage.Prometheus.ReloadAsync(
+            stage.ConfigurationFor(stage.Targets.Where(target => !target.Address.Equals(lost))), over);
+        await Troubles.OverAsync(over);
+        await stage.Prometheus.ReloadAsync(stage.ConfigurationFor(stage.Targets), CancellationToken.None);
+    }
+}
