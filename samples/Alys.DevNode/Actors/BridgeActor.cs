@@ -158,7 +158,7 @@ internal sealed class BridgeActor : NodeActor
     private void Report()
     {
         if (Metrics is not { } metrics) return;
-        _book.Report(metrics);
+        _book.Report(metrics, missing: IsOn(Fault.CoinsMissing) ? _book.Supply / 2 : 0);
         metrics.Federation.ReportMembers(
             Node.Federation.Version, Federation.Members, Node.Federation.Online, Federation.Threshold);
     }

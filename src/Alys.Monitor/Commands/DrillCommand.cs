@@ -44,6 +44,7 @@ internal static class DrillCommand
         }
 
         settings.Home.Create();
+        await StageFolders.ClearAsync(Path.GetTempPath(), clock);
         string? countries = await new PeerCountries().TryFetchAsync(
             new Surroundings(settings.Home, line, clock), stop);
         StageTools tools = await StageTools.EnsureAsync(settings.Home, countries, line.Progress, stop);

@@ -6,13 +6,12 @@ internal static class ActorScenes
     /// <summary>All that do not silence one another.</summary>
     public static Scene Actors { get; } = new("actors", Scenes.Minutes)
     {
-        Nodes = [new("busy"), new("stuck"), new("broken")],
+        Nodes = [new("busy"), new("stuck"), new("broken"), new("gone")],
         Drills =
         [
             new Drill(
                 Troubles.Fault("busy", "mailbox-flood"),
-                Scenes.About("busy", "ActorMailboxFull").With("actor_type", "stream"),
-                Scenes.About("busy", "MailboxWillFill").With("actor_type", "stream")),
+                Scenes.About("busy", "ActorMailboxFull").With("actor_type", "stream")),
             new Drill(
                 Troubles.Fault("stuck", "stuck-actor"),
                 Scenes.About("stuck", "ActorStuck").With("actor_type", "peer"),
@@ -24,6 +23,9 @@ internal static class ActorScenes
                 Troubles.Fault("broken", "slow-actor"),
                 Scenes.About("broken", "ActorLatencyHigh").With("actor_type", "storage")),
             Scenes.On("broken", "dead-letters", "DeadLettersHigh"),
+            new Drill(
+                Troubles.Fault("gone", "actor-gone"),
+                Scenes.About("gone", "ActorDown").With("actor_type", "bridge")),
         ],
     };
 }

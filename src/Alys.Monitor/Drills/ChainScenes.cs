@@ -6,7 +6,7 @@ internal static class ChainScenes
     /// <summary>Those that wake somebody, and what they leave alone.</summary>
     public static Scene Critical { get; } = new("chain", Scenes.Minutes)
     {
-        Nodes = [new("late"), new("erring"), new("slow"), new("unproven"), new("headless")],
+        Nodes = [new("late"), new("erring"), new("slow"), new("unproven"), new("headless"), new("poor")],
         // A thousand blocks take eight minutes here.
         Settings = new Dictionary<string, string> { ["unfinalized_blocks"] = "30" },
         Drills =
@@ -18,6 +18,8 @@ internal static class ChainScenes
             Scenes.On("slow", "txpool-rejections", "TxPoolRejections"),
             Scenes.On("unproven", "no-auxpow", "FinalityStalled"),
             Scenes.On("unproven", "txpool-full", "TxPoolNotDraining"),
+            Scenes.On("poor", "coins-missing", "BridgeInsolvent"),
+            Scenes.On("poor", "execution-lag", "ExecutionHeightLag"),
             new Drill(
                 Troubles.Fault("headless", "engine-errors"),
                 Scenes.About("headless", "EngineApiFailing").With("method", "new_payload")),
@@ -35,6 +37,9 @@ internal static class ChainScenes
             new Drill(
                 Troubles.Fault("late", "actor-restart-loop"),
                 Scenes.About("late", "ActorErrorRatio").With("actor_type", "bridge")),
+            new Drill(
+                Troubles.Fault("late", "stuck-actor"),
+                Scenes.About("late", "MailboxWillFill").With("actor_type", "peer")),
             Scenes.On("slow", "slow-blocks", "BlockProductionSlow", "BlockValidationSlow"),
         ],
     };
@@ -42,7 +47,7 @@ internal static class ChainScenes
     /// <summary>Those that look back for hours.</summary>
     public static Scene Hours { get; } = new("chain, hours", Scenes.Hours)
     {
-        Nodes = [new("reorged"), new("unproven"), new("stuck"), new("lonely")],
+        Nodes = [new("reorged"), new("unproven"), new("stuck"), new("lonely"), new("near")],
         Drills =
         [
             new Drill(
@@ -52,7 +57,9 @@ internal static class ChainScenes
             new Drill(
                 Troubles.Fault("stuck", "pegout-stuck"),
                 Scenes.About("stuck", "PegFailures").With("peg", "peg-out")),
-            Scenes.On("lonely", "one-region", "PeersDropped"),
+            Scenes.On("lonely", "few-peers", "PeersDropped", "PeersLow"),
+            Scenes.On("lonely", "bitcoin-silent", "BitcoinTipStale", "PeginDelayed"),
+            Scenes.On("near", "one-region", "PeersOneRegion"),
         ],
     };
 }

@@ -29,7 +29,7 @@ internal static class HostScenes
         ],
     };
 
-    private static string Healthy =>
+    internal static string Healthy =>
         $"""
         {Space} 6e10
         node_filesystem_size_bytes{Disk} 1e11

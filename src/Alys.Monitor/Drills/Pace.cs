@@ -12,6 +12,10 @@ internal sealed partial record Pace(double Speed)
     private static readonly TimeSpan LeastScrape = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LeastWait = TimeSpan.FromMilliseconds(200);
 
+    // Alertmanager takes an alert for over when it has not heard of it for four times as long, which a busy machine must
+    // not make happen.
+    private static readonly TimeSpan LeastResend = TimeSpan.FromSeconds(15);
+
     // How old a sample may be, how often Prometheus says again that an alert fires: its own defaults.
     private static readonly TimeSpan ShippedLookback = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan ShippedResend = TimeSpan.FromMinutes(1);
@@ -29,14 +33,16 @@ internal sealed partial record Pace(double Speed)
     /// <summary>How often rules are evaluated; at least half a second.</summary>
     public TimeSpan Evaluation => Longer(Shipped("evaluation_interval") / Speed, LeastScrape);
 
-    /// <summary>How long a scrape may take.</summary>
-    public TimeSpan Timeout => Longer(ShippedTimeout / Speed, LeastScrape);
+    /// <summary>How long a scrape may take. On a faster clock as long as until the next one: a node is no faster there.
+    /// </summary>
+    public TimeSpan Timeout => IsShipped ? ShippedTimeout : Scrape;
 
     /// <summary>How old a sample may be that still counts.</summary>
     public TimeSpan Lookback => Longer(ShippedLookback / Speed, 6 * Scrape);
 
-    /// <summary>How often Prometheus tells again of an alert that fires.</summary>
-    public TimeSpan Resend => Longer(ShippedResend / Speed, 2 * Evaluation);
+    /// <summary>How often Prometheus tells again of an alert that fires; at least 15 seconds. Beginning and end are told
+    /// at once.</summary>
+    public TimeSpan Resend => Longer(ShippedResend / Speed, LeastResend);
 
     /// <summary>Alertmanager's configuration on this clock. Its waits are for people who would get one message for
     /// each alert; here they are at most a second, so that it is the alert that is timed.</summary>

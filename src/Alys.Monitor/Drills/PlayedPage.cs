@@ -27,6 +27,9 @@ internal sealed class PlayedPage : IAsyncDisposable
         }
     }
 
+    /// <summary>How long it takes to answer. Default: no time.</summary>
+    public TimeSpan Delay { get; set; }
+
     /// <summary>Where it is.</summary>
     public IPEndPoint Address => IPEndPoint.Parse(new Uri(_server.Urls.Single()).Authority);
 
@@ -41,10 +44,11 @@ internal sealed class PlayedPage : IAsyncDisposable
         });
         WebApplication server = builder.Build();
         PlayedPage page = new(server, text);
-        server.Run(context =>
+        server.Run(async context =>
         {
+            await Task.Delay(page.Delay, TimeProvider.System, context.RequestAborted);
             context.Response.ContentType = "text/plain; version=0.0.4";
-            return context.Response.WriteAsync(page.Text, context.RequestAborted);
+            await context.Response.WriteAsync(page.Text, context.RequestAborted);
         });
         await server.StartAsync(cancellation);
         return page;

@@ -10,6 +10,9 @@ namespace Alys.Monitor.Drills;
 /// <summary>Drills of alerts about processes and about what is scraped of them.</summary>
 internal static class ProcessScenes
 {
+    // No process can give itself a limit of memory without more rights than an operator's.
+    private const string Memory = "alys_process_memory_limit_bytes 2e9\nprocess_resident_memory_bytes ";
+
     private const int MostFiles = 300;
     private const int HeldConnections = 220;
 
@@ -18,8 +21,10 @@ internal static class ProcessScenes
     {
         Nodes =
         [
-            new("full") { MostFiles = MostFiles }, new("starving"), new("collecting"), new("wordy"), new("asked"),
+            new("full") { MostFiles = MostFiles }, new("starving"), new("collecting"), new("wordy") { Arguments = ["--series-limit", "3400"] },
+            new("asked"),
         ],
+        Pages = [new("alys-migration", "slow", "# slow\n"), new("alys-migration", "large", Memory + "1e9\n")],
         HasNodeExporter = true,
         HasMonitor = true,
         // Slower than the pace says: a page of a node that starves takes a second.
@@ -32,13 +37,24 @@ internal static class ProcessScenes
                 Scenes.About("full", "FdsNearLimit")),
             Scenes.On("starving", "thread-pool-starvation", "ThreadPoolStarvation"),
             Scenes.On("collecting", "gc-pressure", "GcPauseHigh"),
-            Scenes.On("wordy", "label-explosion", "ScrapeSamplesBudget"),
+            Scenes.On("wordy", "label-explosion", "ScrapeSamplesBudget", "SeriesNearLimit"),
             new Drill(
                 new Trouble("/metrics is asked for without a pause", ["asked"], AskAsync),
                 Scenes.About("asked", "MetricsOverheadHigh")),
             new Drill(
                 new Trouble("the process that a monitor watches ends", [], LoseProcessAsync),
                 ExpectedAlert.Of("CollectorFailing", "alys", "monitor").With("collector", "process")),
+            new Drill(
+                new Trouble("a page takes its time", [], async (stage, over) =>
+                {
+                    stage.Page("slow").Delay = TimeSpan.FromMilliseconds(250);
+                    await Troubles.OverAsync(over);
+                    stage.Page("slow").Delay = TimeSpan.Zero;
+                }),
+                Scenes.About("slow", "ScrapeSlow")),
+            new Drill(
+                Troubles.Played("memory near its limit is played", "large", Memory + "1e9", Memory + "1.95e9"),
+                Scenes.About("large", "MemoryNearLimit")),
             new Drill(
                 Troubles.Stopped("node exporter is killed", stage => stage.NodeExporter),
                 ExpectedAlert.Of("TargetDown", "node", "machine").With("severity", "warning")),

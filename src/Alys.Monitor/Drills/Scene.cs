@@ -24,8 +24,11 @@ internal sealed record Scene(string Name, double Speed)
     /// <summary>Whether node exporter runs.</summary>
     public bool HasNodeExporter { get; init; }
 
-    /// <summary>Whether there are a second Prometheus and a second Alertmanager, which things happen to.</summary>
-    public bool HasPatients { get; init; }
+    /// <summary>More servers of Prometheus, by their instance, which things happen to; they tell nobody.</summary>
+    public IReadOnlyList<string> Patients { get; init; } = [];
+
+    /// <summary>More servers of Alertmanager, by their instance, which things happen to.</summary>
+    public IReadOnlyList<string> DeafOnes { get; init; } = [];
 
     /// <summary>Whether a drill runs a monitor.</summary>
     public bool HasMonitor { get; init; }

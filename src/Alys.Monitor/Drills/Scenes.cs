@@ -5,7 +5,7 @@ namespace Alys.Monitor.Drills;
 internal static class Scenes
 {
     /// <summary>For alerts whose windows are minutes.</summary>
-    public const double Minutes = 20;
+    public const double Minutes = 15;
 
     /// <summary>For those whose windows are hours.</summary>
     public const double Hours = 120;

@@ -11,19 +11,19 @@ namespace Alys.Monitor.Drills;
 /// </summary>
 internal sealed class Stage : IAsyncDisposable
 {
-    /// <summary>The instance of the second Prometheus and the second Alertmanager, which things happen to.</summary>
-    public const string Patient = "patient";
-
     private const int MostNotices = 10_000;
+    private const int FixedPorts = 4;
     private const string OwnInstance = "stage";
     private static readonly TimeSpan AnswerTime = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan WarmUpDeadline = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     private readonly HttpClient _http = Loopback.Client(AnswerTime);
-    private readonly AlysHome _home = new(Directory.CreateTempSubdirectory("alys-drill-").FullName);
+    private readonly AlysHome _home = StageFolders.Create();
     private readonly Dictionary<string, StagedNode> _nodes = [];
     private readonly Dictionary<string, PlayedPage> _pages = [];
+    private readonly Dictionary<string, StagedServer> _patients = [];
+    private readonly Dictionary<string, StagedServer> _deafOnes = [];
     private readonly List<StageTarget> _targets = [];
 
     private WebhookReceiver? _webhook;
@@ -32,28 +32,20 @@ internal sealed class Stage : IAsyncDisposable
     {
         (Scene, Tools, Clock) = (scene, tools, clock);
         Pace = new Pace(scene.Speed) { ChosenScrape = scene.Scrape };
-        IReadOnlyList<IPEndPoint> ports = FreePort.Take(6 + 2 * scene.Nodes.Count);
+        Queue<IPEndPoint> ports = new(FreePort.Take(
+            FixedPorts + 2 * scene.Nodes.Count + scene.Patients.Count + scene.DeafOnes.Count));
         _home.Create();
-        Prometheus = StagedServer.Prometheus("prometheus", tools.Prometheus, Pace, ports[0], _home, clock);
-        Alertmanager = StagedServer.Alertmanager("alertmanager", tools.Alertmanager, ports[1], _home, clock);
-        PatientPrometheus = StagedServer.Prometheus(
-            "patient-prometheus", tools.Prometheus, Pace, ports[2], _home, clock);
-        PatientAlertmanager = StagedServer.Alertmanager(
-            "patient-alertmanager", tools.Alertmanager, ports[3], _home, clock);
-        NodeExporter = Exporter(ports[4]);
-        MonitorPort = ports[5];
-        Client = new PrometheusClient(_http, ports[0]);
-        AddNodes(ports.Skip(6).ToArray());
-        _targets.Add(new StageTarget("prometheus", OwnInstance, ports[0]));
-        _targets.Add(new StageTarget("alertmanager", OwnInstance, ports[1]));
-        if (scene.HasPatients)
-        {
-            _targets.Add(new StageTarget("prometheus", Patient, ports[2]));
-            _targets.Add(new StageTarget("alertmanager", Patient, ports[3]));
-        }
-
-        if (scene.HasNodeExporter) _targets.Add(new StageTarget("node", "machine", ports[4]));
-        if (scene.HasMonitor) _targets.Add(new StageTarget("alys", "monitor", ports[5]));
+        Prometheus = AddPrometheus(OwnInstance, ports.Dequeue());
+        Alertmanager = AddAlertmanager(OwnInstance, ports.Dequeue());
+        Client = new PrometheusClient(_http, Prometheus.Listen);
+        foreach (string patient in scene.Patients) _patients.Add(patient, AddPrometheus(patient, ports.Dequeue()));
+        foreach (string deaf in scene.DeafOnes) _deafOnes.Add(deaf, AddAlertmanager(deaf, ports.Dequeue()));
+        IPEndPoint exporter = ports.Dequeue();
+        NodeExporter = Exporter(exporter);
+        if (scene.HasNodeExporter) _targets.Add(new StageTarget("node", "machine", exporter));
+        MonitorPort = ports.Dequeue();
+        if (scene.HasMonitor) _targets.Add(new StageTarget("alys", "monitor", MonitorPort));
+        AddNodes([.. ports]);
     }
 
     /// <summary>What is played.</summary>
@@ -77,12 +69,6 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>Who tells of them.</summary>
     public StagedServer Alertmanager { get; }
 
-    /// <summary>A Prometheus that things happen to; runs only while a drill starts it.</summary>
-    public StagedServer PatientPrometheus { get; }
-
-    /// <summary>An Alertmanager that things happen to.</summary>
-    public StagedServer PatientAlertmanager { get; }
-
     /// <summary>Who tells of the machine.</summary>
     public StagedProcess NodeExporter { get; }
 
@@ -94,6 +80,9 @@ internal sealed class Stage : IAsyncDisposable
 
     /// <summary>What is scraped.</summary>
     public IReadOnlyList<StageTarget> Targets => _targets;
+
+    /// <summary>Where Alertmanager posts to.</summary>
+    public IPEndPoint Webhook => _webhook!.EndPoint;
 
     /// <summary>A folder for whatever a drill needs.</summary>
     public string Folder => _home.Run;
@@ -122,6 +111,16 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>A node, by its instance.</summary>
     public StagedNode Node(string name) => _nodes[name];
 
+    /// <summary>A Prometheus that things happen to, by its instance.</summary>
+    public StagedServer Patient(string instance) => _patients[instance];
+
+    /// <summary>An Alertmanager that things happen to, by its instance.</summary>
+    public StagedServer DeafOne(string instance) => _deafOnes[instance];
+
+    /// <summary>A server as it is scraped.</summary>
+    public StageTarget TargetOf(StagedServer server) =>
+        _targets.Single(target => target.Address.Equals(server.Listen));
+
     /// <summary>A page that is played, by its instance.</summary>
     public PlayedPage Page(string instance) => _pages[instance];
 
@@ -134,10 +133,10 @@ internal sealed class Stage : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Prometheus.DisposeAsync();
-        await PatientPrometheus.DisposeAsync();
+        await Task.WhenAll(_patients.Values.Select(patient => patient.DisposeAsync().AsTask()));
         await Task.WhenAll(_nodes.Values.Select(node => node.DisposeAsync().AsTask()));
         await NodeExporter.DisposeAsync();
-        await PatientAlertmanager.DisposeAsync();
+        await Task.WhenAll(_deafOnes.Values.Select(deaf => deaf.DisposeAsync().AsTask()));
         await Alertmanager.DisposeAsync();
         foreach (PlayedPage page in _pages.Values) await page.DisposeAsync();
         if (_webhook is not null) await _webhook.DisposeAsync();
@@ -150,8 +149,7 @@ internal sealed class Stage : IAsyncDisposable
     private async Task StartAsync(CancellationToken cancellation)
     {
         _webhook = await WebhookReceiver.StartAsync(Loopback.At(0), Notices, cancellation);
-        string alertmanager = AlertmanagerConfig.Render(_webhook.EndPoint);
-        await AlertmanagerConfig.WriteAsync(_home, alertmanager, cancellation);
+        string alertmanager = await AlertingAsync(cancellation);
         await StageRules.WriteAsync(Scene, RulesFolder, cancellation);
         foreach (ScenePage page in Scene.Pages)
         {
@@ -162,23 +160,25 @@ internal sealed class Stage : IAsyncDisposable
 
         List<Task> starts =
         [
-            Alertmanager.StartAsync(Pace.Hasten(alertmanager).Replace(
-                "templates/*", Path.Combine(_home.Run, "alertmanager", "templates", "*"), StringComparison.Ordinal),
-                cancellation),
+            Alertmanager.StartAsync(alertmanager, cancellation),
+            .. _deafOnes.Values.Select(deaf => deaf.StartAsync(alertmanager, cancellation)),
+            .. _patients.Values.Select(patient => patient.StartAsync(
+                StageConfig.Render(Pace, [], [TargetOf(patient)], Alertmanager.Listen, null), cancellation)),
             .. _nodes.Values.Select(node => node.Process.StartAsync(cancellation)),
         ];
         if (Scene.HasNodeExporter) starts.Add(NodeExporter.StartAsync(cancellation));
-        if (Scene.HasPatients)
-        {
-            starts.Add(PatientPrometheus.StartAsync(StageConfig.Render(Pace, [], [], null, null), cancellation));
-            starts.Add(PatientAlertmanager.StartAsync(Pace.Hasten(alertmanager).Replace(
-                "templates/*", Path.Combine(_home.Run, "alertmanager", "templates", "*"), StringComparison.Ordinal),
-                cancellation));
-        }
-
         await Task.WhenAll(starts);
         await Prometheus.StartAsync(ConfigurationFor(_targets), cancellation);
         await WarmUpAsync(cancellation);
+    }
+
+    /// <summary>The configuration of an Alertmanager, whose templates are beside it.</summary>
+    private async Task<string> AlertingAsync(CancellationToken cancellation)
+    {
+        string shipped = AlertmanagerConfig.Render(Webhook);
+        string path = await AlertmanagerConfig.WriteAsync(_home, shipped, cancellation);
+        string templates = Path.Combine(Path.GetDirectoryName(path)!, "templates/*");
+        return Pace.Hasten(shipped).Replace("templates/*", templates, StringComparison.Ordinal);
     }
 
     private async Task WarmUpAsync(CancellationToken cancellation)
@@ -232,6 +232,18 @@ internal sealed class Stage : IAsyncDisposable
             _nodes.Add(node.Name, staged);
             _targets.Add(new StageTarget(node.Job, node.Name, staged.Page));
         }
+    }
+
+    private StagedServer AddPrometheus(string instance, IPEndPoint listen)
+    {
+        _targets.Add(new StageTarget("prometheus", instance, listen));
+        return StagedServer.Prometheus("prometheus-" + instance, Tools.Prometheus, Pace, listen, _home, Clock);
+    }
+
+    private StagedServer AddAlertmanager(string instance, IPEndPoint listen)
+    {
+        _targets.Add(new StageTarget("alertmanager", instance, listen));
+        return StagedServer.Alertmanager("alertmanager-" + instance, Tools.Alertmanager, listen, _home, Clock);
     }
 
     private StagedProcess Exporter(IPEndPoint listen)

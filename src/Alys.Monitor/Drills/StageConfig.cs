@@ -28,7 +28,7 @@ internal static class StageConfig
             $"""
             global:
               scrape_interval: {Durations.ToText(pace.Scrape)}
-              scrape_timeout: {Durations.ToText(pace.Timeout < pace.Scrape ? pace.Timeout : pace.Scrape)}
+              scrape_timeout: {Durations.ToText(pace.Timeout)}
               evaluation_interval: {Durations.ToText(pace.Evaluation)}
               external_labels:
                 monitor: alys

@@ -18,6 +18,7 @@ internal sealed class StagedServer : IAsyncDisposable
     {
         (Name, Listen) = (name, listen);
         _path = Path.Combine(home.Run, name + ".yml");
+        Data = DataOf(home, name);
         Uri ready = new($"http://{listen}/-/ready");
         string[] all = [.. launch.Skip(1), .. arguments(_path)];
         Process = new StagedProcess(
@@ -34,6 +35,9 @@ internal sealed class StagedServer : IAsyncDisposable
     /// <summary>The process.</summary>
     public StagedProcess Process { get; }
 
+    /// <summary>Where its data is.</summary>
+    public string Data { get; }
+
     /// <summary>What it is told on its command line besides, from its next start on.</summary>
     public IReadOnlyList<string> MoreArguments { get; set; } = [];
 
@@ -47,7 +51,7 @@ internal sealed class StagedServer : IAsyncDisposable
         path =>
         [
             "--config.file=" + path,
-            "--storage.tsdb.path=" + Path.Combine(home.Run, name + "-data"),
+            "--storage.tsdb.path=" + DataOf(home, name),
             $"--web.listen-address={listen}",
             $"--query.lookback-delta={Durations.ToText(pace.Lookback)}",
             $"--rules.alert.resend-delay={Durations.ToText(pace.Resend)}",
@@ -62,7 +66,7 @@ internal sealed class StagedServer : IAsyncDisposable
         path =>
         [
             "--config.file=" + path,
-            "--storage.path=" + Path.Combine(home.Run, name + "-data"),
+            "--storage.path=" + DataOf(home, name),
             $"--web.listen-address={listen}",
             "--cluster.listen-address=",
         ],
@@ -88,6 +92,8 @@ internal sealed class StagedServer : IAsyncDisposable
         await Process.DisposeAsync();
         _http.Dispose();
     }
+
+    private static string DataOf(AlysHome home, string name) => Path.Combine(home.Run, name + "-data");
 
     private Task WriteAsync(string configuration, CancellationToken cancellation)
     {
