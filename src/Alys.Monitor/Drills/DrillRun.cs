@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Alys.Monitor.Alerting;
 using Alys.Monitor.Stack;
@@ -21,14 +20,20 @@ internal sealed class DrillRun(Stage stage, Drill drill)
         long began = _clock.GetTimestamp();
         using CancellationTokenSource over = CancellationTokenSource.CreateLinkedTokenSource(stop);
         Task trouble = drill.Trouble.MakeAsync(stage, over.Token);
-        Arrival[] arrivals = await Task.WhenAll(
-            drill.Alerts.Select(alert => FiredAsync(alert, began, trouble, stop)));
-        string? failed = trouble.IsFaulted ? trouble.Exception.InnerException!.Message : null;
-        await over.CancelAsync();
-        long ended = _clock.GetTimestamp();
-        await trouble.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        failed ??= trouble.IsFaulted ? trouble.Exception.InnerException!.Message : null;
-        return await Task.WhenAll(arrivals.Select(arrival => ResolvedAsync(arrival, ended, failed, stop)));
+        try
+        {
+            Arrival[] arrivals = await Task.WhenAll(
+                drill.Alerts.Select(alert => FiredAsync(alert, began, trouble, stop)));
+            await over.CancelAsync();
+            long ended = _clock.GetTimestamp();
+            return await Task.WhenAll(arrivals.Select(arrival => ResolvedAsync(arrival, ended, trouble, stop)));
+        }
+        finally
+        {
+            // Before the stage is cleared, or what the trouble starts again would stay.
+            await over.CancelAsync();
+            await trouble.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
     }
 
     private async Task<Arrival> FiredAsync(ExpectedAlert alert, long began, Task trouble, CancellationToken stop)
@@ -44,28 +49,27 @@ internal sealed class DrillRun(Stage stage, Drill drill)
         TimeSpan took = _clock.GetElapsedTime(began);
         return came
             ? new Arrival(alert, took, notice, null)
-            : new Arrival(alert, null, null, $"did not arrive in {took.TotalSeconds:0} s; {await WhereAsync(alert, stop)}");
+            : new Arrival(
+                alert, null, null, $"did not arrive in {took.TotalSeconds:0} s; {await WhereAsync(alert, stop)}");
     }
 
     private async Task<DrillResult> ResolvedAsync(
-        Arrival arrival, long ended, string? failed, CancellationToken stop)
+        Arrival arrival, long ended, Task trouble, CancellationToken stop)
     {
-        DrillResult result = new(arrival.Alert, drill.Trouble.Text, stage.Scene.Speed)
+        bool early = !IsFiring(arrival.Alert);
+        bool wanted = arrival.Problem is null && arrival.Alert.Resolves;
+        bool resolved = !wanted
+            || await UntilAsync(() => !IsFiring(arrival.Alert), stage.Scene.Patience, trouble, stop);
+        TimeSpan took = _clock.GetElapsedTime(ended);
+        string? failed = trouble.Exception?.InnerException?.Message;
+        return new DrillResult(arrival.Alert, drill.Trouble.Text, stage.Scene.Speed)
         {
             Fired = arrival.After,
             Labels = arrival.Notice?.Labels ?? new Dictionary<string, string>(),
-            Problem = failed is null ? arrival.Problem : "the trouble could not be made: " + failed,
-        };
-        if (result.Problem is not null || !arrival.Alert.Resolves) return result;
-        bool early = !IsFiring(arrival.Alert);
-        if (early || await UntilAsync(() => !IsFiring(arrival.Alert), stage.Scene.Patience, null, stop))
-            return result with { Resolved = early ? TimeSpan.Zero : _clock.GetElapsedTime(ended) };
-        return result with
-        {
-            Problem = string.Create(
-                CultureInfo.InvariantCulture,
-                $"was not over {stage.Scene.Patience.TotalSeconds:0} s after its cause; ")
-                + await WhereAsync(arrival.Alert, stop),
+            Resolved = !wanted || !resolved ? null : early ? TimeSpan.Zero : took,
+            Problem = failed is not null ? "the trouble could not be made: " + failed
+                : resolved ? arrival.Problem
+                : $"was not over {took.TotalSeconds:0} s after its cause; {await WhereAsync(arrival.Alert, stop)}",
         };
     }
 

@@ -44,6 +44,16 @@ internal sealed partial record Pace(double Speed)
     /// at once.</summary>
     public TimeSpan Resend => Longer(ShippedResend / Speed, LeastResend);
 
+    /// <summary>How often the targets of a job are scraped, if its part of the shipped configuration says so; else
+    /// null.</summary>
+    public TimeSpan? ScrapeOf(string job)
+    {
+        Match own = Regex.Match(
+            Resources.Text("prometheus.yml"), $@"- job_name: {job}\n(?:    .*\n)*?    scrape_interval: (\w+)\n");
+        return own.Success && Durations.TryParse(own.Groups[1].Value) is { } shipped
+            ? Longer(shipped / Speed, LeastScrape) : null;
+    }
+
     /// <summary>Alertmanager's configuration on this clock. Its waits are for people who would get one message for
     /// each alert; here they are at most a second, so that it is the alert that is timed.</summary>
     public string Hasten(string alertmanager) => IsShipped ? alertmanager

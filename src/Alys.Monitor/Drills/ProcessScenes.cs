@@ -28,7 +28,7 @@ internal static class ProcessScenes
         HasNodeExporter = true,
         HasMonitor = true,
         // Slower than the pace says: a page of a node that starves takes a second.
-        Scrape = TimeSpan.FromSeconds(1.5),
+        Scrape = TimeSpan.FromSeconds(2),
         Settings = new Dictionary<string, string> { ["samples_budget"] = "3500" },
         Drills =
         [

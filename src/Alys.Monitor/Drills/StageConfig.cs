@@ -40,7 +40,7 @@ internal static class StageConfig
         if (alertmanager is not null) text.Append(Alerting(alertmanager, alerts));
         text.Append("scrape_configs:\n");
         foreach (IGrouping<string, StageTarget> job in targets.GroupBy(target => target.Job))
-            text.Append(Job(job.Key, job));
+            text.Append(Job(pace, job.Key, job));
         return text.ToString();
     }
 
@@ -63,9 +63,11 @@ internal static class StageConfig
             """;
     }
 
-    private static string Job(string name, IEnumerable<StageTarget> targets)
+    private static string Job(Pace pace, string name, IEnumerable<StageTarget> targets)
     {
         StringBuilder text = new($"  - job_name: {name}\n");
+        if (pace.ScrapeOf(name) is { } own)
+            text.Append(CultureInfo.InvariantCulture, $"    scrape_interval: {Durations.ToText(own)}\n");
         if (name.StartsWith("alys", StringComparison.Ordinal))
             text.Append("    sample_limit: 10000\n    label_limit: 16\n    body_size_limit: 16MB\n");
         text.Append("    static_configs:\n");

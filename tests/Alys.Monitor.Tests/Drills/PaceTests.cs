@@ -1,4 +1,7 @@
+using System.Text.RegularExpressions;
+using Alys.Metrics.Collectors;
 using Alys.Monitor.Drills;
+using Alys.Monitor.Settings;
 using Alys.Monitor.Stack;
 
 namespace Alys.Monitor.Tests.Drills;
@@ -11,10 +14,23 @@ public sealed class PaceTests
         Pace shipped = new(1);
         Assert.Equal(TimeSpan.FromSeconds(15), shipped.Scrape);
         Assert.Equal(TimeSpan.FromSeconds(10), shipped.Timeout);
+        Assert.Equal(TimeSpan.FromSeconds(30), shipped.ScrapeOf("node"));
+        Assert.Null(shipped.ScrapeOf("alys"));
         Assert.Equal(TimeSpan.FromMinutes(5), shipped.Lookback);
         Assert.Equal(TimeSpan.FromMinutes(1), shipped.Resend);
         string alertmanager = Resources.Text("alertmanager.yml");
         Assert.Same(alertmanager, shipped.Hasten(alertmanager));
+    }
+
+    // What operations.md promises of a fault and its alert.
+    [Fact]
+    public void A_fault_is_told_within_thirty_seconds_after_its_for()
+    {
+        Pace shipped = new(1);
+        Match wait = Regex.Match(Resources.Text("alertmanager.yml"), @"^  group_wait: (\w+)$", RegexOptions.Multiline);
+        TimeSpan gather = Durations.TryParse(wait.Groups[1].Value)!.Value;
+        TimeSpan collected = new CollectionOptions().Interval;
+        Assert.True(shipped.Scrape + shipped.Evaluation + gather + collected <= TimeSpan.FromSeconds(30));
     }
 
     [Fact]

@@ -34,7 +34,8 @@ public sealed class StageConfigTests
         Assert.Equal(2, text.Split("job_name: ").Length - 1);
         Assert.Contains("[\"127.0.0.1:1002\"]\n        labels: {instance: b}", text, StringComparison.Ordinal);
         Assert.Contains("regex: One|Two\n", text, StringComparison.Ordinal);
-        Assert.Contains("scrape_interval: 750ms\n", text, StringComparison.Ordinal);
+        Assert.Contains("  scrape_interval: 750ms\n", text, StringComparison.Ordinal);
+        Assert.Contains("job_name: node\n    scrape_interval: 1500ms\n", text, StringComparison.Ordinal);
     }
 
     private static string Whole() =>
