@@ -1,5 +1,6 @@
 using Akka.Actor;
 using Alys.DevNode.Bridge;
+using Alys.DevNode.Faults;
 using Alys.DevNode.Hosting;
 using Alys.DevNode.Messages;
 using Alys.Metrics.Node;

@@ -5,9 +5,11 @@ using Alys.DevNode.Hosting;
 namespace Alys.DevNode.Actors;
 
 /// <summary>Above the bridge and the stream to governance.</summary>
-internal sealed class BridgeSupervisor(NodeServices node) : NodeSupervisor(node)
+internal sealed class BridgeSupervisor(NodeServices node) : NodeSupervisor(node), IWithTimers
 {
     private static readonly TimeSpan LookPause = TimeSpan.FromMilliseconds(250);
+
+    public ITimerScheduler Timers { get; set; } = null!;
 
     protected override void PreStart()
     {
@@ -18,7 +20,7 @@ internal sealed class BridgeSupervisor(NodeServices node) : NodeSupervisor(node)
     protected override void OnReceive(object message)
     {
         if (message is Terminated or Look && Node.Faults.IsOn(Fault.ActorGone))
-            Context.System.Scheduler.ScheduleTellOnce(LookPause, Self, new Look(), Self);
+            Timers.StartSingleTimer(nameof(Look), new Look(), LookPause);
         else if (message is Terminated or Look)
             Begin();
         else

@@ -12,8 +12,8 @@ internal sealed partial record Pace(double Speed)
     private static readonly TimeSpan LeastScrape = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LeastWait = TimeSpan.FromMilliseconds(200);
 
-    // Alertmanager takes an alert for over when it has not heard of it for four times as long, which a busy machine must
-    // not make happen.
+    // Alertmanager takes an alert for over when it has not heard of it for four times as long, which a busy machine
+    // must not make happen.
     private static readonly TimeSpan LeastResend = TimeSpan.FromSeconds(15);
 
     // How old a sample may be, how often Prometheus says again that an alert fires: its own defaults.
@@ -33,8 +33,8 @@ internal sealed partial record Pace(double Speed)
     /// <summary>How often rules are evaluated; at least half a second.</summary>
     public TimeSpan Evaluation => Longer(Shipped("evaluation_interval") / Speed, LeastScrape);
 
-    /// <summary>How long a scrape may take. On a faster clock as long as until the next one: a node is no faster there.
-    /// </summary>
+    /// <summary>How long a scrape may take. On a faster clock as long as until the next one: a node is no faster
+    /// there.</summary>
     public TimeSpan Timeout => IsShipped ? ShippedTimeout : Scrape;
 
     /// <summary>How old a sample may be that still counts.</summary>

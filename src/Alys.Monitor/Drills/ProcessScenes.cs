@@ -21,7 +21,8 @@ internal static class ProcessScenes
     {
         Nodes =
         [
-            new("full") { MostFiles = MostFiles }, new("starving"), new("collecting"), new("wordy") { Arguments = ["--series-limit", "3400"] },
+            new("full") { MostFiles = MostFiles }, new("starving"), new("collecting"),
+            new("wordy") { Arguments = ["--series-limit", "3400"] },
             new("asked"),
         ],
         Pages = [new("alys-migration", "slow", "# slow\n"), new("alys-migration", "large", Memory + "1e9\n")],
