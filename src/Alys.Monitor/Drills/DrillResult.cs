@@ -9,6 +9,9 @@ internal sealed record DrillResult(ExpectedAlert Alert, string Trouble, double S
     /// <summary>The labels that it came with; empty: it did not come.</summary>
     public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>How long its rule must hold until it fires.</summary>
+    public TimeSpan For { get; init; }
+
     /// <summary>From the trouble's beginning to the webhook; null: it did not come.</summary>
     public TimeSpan? Fired { get; init; }
 

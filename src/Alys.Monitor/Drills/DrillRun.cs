@@ -57,7 +57,7 @@ internal sealed class DrillRun(Stage stage, Drill drill)
         Arrival arrival, long ended, Task trouble, CancellationToken stop)
     {
         bool early = !IsFiring(arrival.Alert);
-        bool wanted = arrival.Problem is null && arrival.Alert.Resolves;
+        bool wanted = arrival.Problem is null && arrival.Alert.Resolves && stage.Scene.WaitsForEnd;
         bool resolved = !wanted
             || await UntilAsync(() => !IsFiring(arrival.Alert), stage.Scene.Patience, trouble, stop);
         TimeSpan took = _clock.GetElapsedTime(ended);
@@ -65,6 +65,8 @@ internal sealed class DrillRun(Stage stage, Drill drill)
         return new DrillResult(arrival.Alert, drill.Trouble.Text, stage.Scene.Speed)
         {
             Fired = arrival.After,
+            For = arrival.Notice is { Labels: var labels }
+                ? RuleWaits.Of(stage.Rules, labels["alertname"], labels["severity"]) : TimeSpan.Zero,
             Labels = arrival.Notice?.Labels ?? new Dictionary<string, string>(),
             Resolved = !wanted || !resolved ? null : early ? TimeSpan.Zero : took,
             Problem = failed is not null ? "the trouble could not be made: " + failed

@@ -6,7 +6,7 @@ namespace Alys.Monitor.Drills;
 internal static class DrillTable
 {
     /// <summary>The line above all.</summary>
-    public static string Header { get; } = Row("ALERT", "SEVERITY", "ABOUT", "FIRED", "RESOLVED", "CLOCK", "CAUSE");
+    public static string Header { get; } = Row("ALERT", "SEVERITY", "ABOUT", "FOR", "FIRED", "RESOLVED", "CLOCK", "CAUSE");
 
     /// <summary>A line; with a second one if something is wrong.</summary>
     public static string Line(DrillResult result)
@@ -15,6 +15,7 @@ internal static class DrillTable
             result.Alert.Name,
             result.Labels.GetValueOrDefault("severity", "?"),
             About(result),
+            result.Fired is null ? "-" : Seconds(result.For),
             Seconds(result.Fired),
             result.Alert.Resolves ? Seconds(result.Resolved) : "never",
             $"x{result.Speed.ToString(CultureInfo.InvariantCulture)}",
@@ -32,8 +33,9 @@ internal static class DrillTable
     }
 
     private static string Row(
-        string alert, string severity, string about, string fired, string resolved, string clock, string cause) =>
-        $"{alert,-30} {severity,-8} {about,-22} {fired,9} {resolved,9} {clock,5}  {cause}";
+        string alert, string severity, string about, string wait, string fired, string resolved, string clock,
+        string cause) =>
+        $"{alert,-30} {severity,-8} {about,-22} {wait,8} {fired,8} {resolved,8} {clock,5}  {cause}";
 
     // What an alert is about besides its node: a closed list, since a line has no room for all labels.
     private static string About(DrillResult result)

@@ -81,7 +81,7 @@ internal static class PatientTroubles
         "a Prometheus has a size limit that it has all but reached", [], async (stage, over) =>
         {
             StagedServer server = stage.Patient(name);
-            await server.Process.StopAsync();
+            await EmptyAsync(stage, server, over);
             DateTimeOffset yesterday = stage.Clock.GetUtcNow().AddHours(-26);
             await AddBlockAsync(stage, server, yesterday, over);
             server.MoreArguments = [SizeLimit(1.05 * SizeOf(server))];
@@ -96,7 +96,7 @@ internal static class PatientTroubles
     public static async Task ForgetAsync(Stage stage, CancellationToken over)
     {
         StagedServer server = stage.Patient("short");
-        await server.Process.StopAsync();
+        await EmptyAsync(stage, server, over);
         DateTimeOffset now = stage.Clock.GetUtcNow();
         await AddBlockAsync(stage, server, now.AddHours(-9), over);
         double one = SizeOf(server);
@@ -125,6 +125,15 @@ internal static class PatientTroubles
             await Troubles.OverAsync(over);
             await server.ReloadAsync(right, CancellationToken.None);
         });
+
+    // The limit of size is one of blocks and of what is not in a block yet; so there is nothing of that.
+    private static async Task EmptyAsync(Stage stage, StagedServer server, CancellationToken over)
+    {
+        await server.ReloadAsync(StageConfig.Render(stage.Pace, [], [], null, null), over);
+        await server.Process.StopAsync();
+        Directory.Delete(server.Data, recursive: true);
+        Directory.CreateDirectory(server.Data);
+    }
 
     private static async Task AddBlockAsync(
         Stage stage, StagedServer server, DateTimeOffset when, CancellationToken over)

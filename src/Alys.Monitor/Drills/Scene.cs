@@ -39,6 +39,9 @@ internal sealed record Scene(string Name, double Speed)
     /// <summary>How often targets are scraped; null: as <see cref="Pace"/> says.</summary>
     public TimeSpan? Scrape { get; init; }
 
+    /// <summary>Whether a drill lasts until its alerts are over. Default: true.</summary>
+    public bool WaitsForEnd { get; init; } = true;
+
     /// <summary>How long an alert may take to come. Default: 2.5 minutes.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(150);
 
@@ -69,5 +72,7 @@ internal sealed record Scene(string Name, double Speed)
         Slot = TimeSpan.FromSeconds(5),
         Scrape = null,
         Patience = TimeSpan.FromHours(2),
+        // Some fire on for an hour; what is measured is how soon they come.
+        WaitsForEnd = false,
     };
 }

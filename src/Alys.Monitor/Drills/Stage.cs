@@ -31,6 +31,7 @@ internal sealed class Stage : IAsyncDisposable
     private Stage(Scene scene, StageTools tools, TimeProvider clock)
     {
         (Scene, Tools, Clock) = (scene, tools, clock);
+        Rules = [.. StageRules.Render(scene).Values];
         Pace = new Pace(scene.Speed) { ChosenScrape = scene.Scrape };
         Queue<IPEndPoint> ports = new(FreePort.Take(
             FixedPorts + 2 * scene.Nodes.Count + scene.Patients.Count + scene.DeafOnes.Count));
@@ -59,6 +60,9 @@ internal sealed class Stage : IAsyncDisposable
 
     /// <summary>How fast it goes.</summary>
     public Pace Pace { get; }
+
+    /// <summary>The texts of its rules.</summary>
+    public IReadOnlyList<string> Rules { get; }
 
     /// <summary>What the webhook was told.</summary>
     public NoticeBoard Notices { get; } = new(_ => { }, MostNotices);

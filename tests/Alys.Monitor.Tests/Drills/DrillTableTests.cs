@@ -4,12 +4,13 @@ namespace Alys.Monitor.Tests.Drills;
 
 public sealed class DrillTableTests
 {
-    private static readonly DrillResult Fine = new(new ExpectedAlert("ActorStuck"), "fault stuck-actor", 20)
+    private static readonly DrillResult Fine = new(new ExpectedAlert("ActorStuck"), "fault stuck-actor", 15)
     {
         Labels = new Dictionary<string, string>
         {
             ["severity"] = "critical", ["instance"] = "stuck", ["actor_type"] = "peer", ["job"] = "alys",
         },
+        For = TimeSpan.FromSeconds(8),
         Fired = TimeSpan.FromSeconds(23.41),
         Resolved = TimeSpan.FromSeconds(1.2),
     };
@@ -18,10 +19,11 @@ public sealed class DrillTableTests
     public void A_line_says_what_came_when_and_why()
     {
         Assert.Equal(
-            "ALERT                          SEVERITY ABOUT                      FIRED  RESOLVED CLOCK  CAUSE",
+            "ALERT                          SEVERITY ABOUT                       FOR    FIRED RESOLVED CLOCK  CAUSE",
             DrillTable.Header);
         Assert.Equal(
-            "ActorStuck                     critical stuck peer                23.4 s     1.2 s   x20  fault stuck-actor",
+            "ActorStuck                     critical stuck peer                8.0 s   23.4 s    1.2 s   x15  "
+                + "fault stuck-actor",
             DrillTable.Line(Fine));
     }
 
