@@ -62,7 +62,7 @@ internal static class DrillCommand
     {
         line.Write(DrillTable.Header);
         int left = settings.Scenes.Sum(scene => scene.Drills.Sum(drill => drill.Alerts.Count));
-        line.Progress($"{left} alerts to come");
+        line.Progress($"alerts to come: {left}");
         List<DrillResult> all = [];
         await Parallel.ForEachAsync(
             settings.Scenes,
@@ -77,7 +77,7 @@ internal static class DrillCommand
         void Say(DrillResult result)
         {
             line.Write(DrillTable.Line(result));
-            line.Progress($"{Interlocked.Decrement(ref left)} alerts to come");
+            line.Progress($"alerts to come: {Interlocked.Decrement(ref left)}");
         }
     }
 
