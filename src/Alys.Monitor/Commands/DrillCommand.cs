@@ -88,7 +88,7 @@ internal static class DrillCommand
             foreach (Drill drill in scene.Drills)
             {
                 foreach (ExpectedAlert alert in drill.Alerts)
-                    line.Write($"{alert.Name,-30} {drill.Trouble.Text}");
+                    line.Write($"{alert.Name,-32} {drill.Trouble.Text}");
             }
         }
 
@@ -98,6 +98,6 @@ internal static class DrillCommand
     private static void ListExceptions(LiveLine line)
     {
         foreach ((string alert, string reason) in Scenes.Exceptions)
-            line.Write($"{alert,-30} not drilled: {reason}");
+            line.Write($"{alert,-32} not drilled: {reason}");
     }
 }

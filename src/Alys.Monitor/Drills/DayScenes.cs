@@ -21,7 +21,10 @@ internal static class DayScenes
             new Drill(
                 Troubles.Played(
                     "a node of another version is played", "older", "# a node",
-                    "alys_build_info{component=\"node\",version=\"0.0.1\"} 1"),
+                    "alys_build_info{component=\"node\",version=\"0.0.1\"} 1") with
+                {
+                    Nodes = ["late"],
+                },
                 new ExpectedAlert("VersionSkew")),
             new Drill(
                 new Trouble("a disk that fills is played", [], FillAsync),

@@ -17,6 +17,7 @@ internal sealed class DrillRun(Stage stage, Drill drill)
     {
         foreach (ExpectedAlert alert in drill.Alerts.Where(alert => alert.Resolves))
             await UntilAsync(() => !IsFiring(alert), stage.Scene.Patience, null, stop);
+        await drill.Trouble.PrepareAsync(stage, stop);
         long began = _clock.GetTimestamp();
         using CancellationTokenSource over = CancellationTokenSource.CreateLinkedTokenSource(stop);
         Task trouble = drill.Trouble.MakeAsync(stage, over.Token);

@@ -35,7 +35,7 @@ internal static class DrillTable
     private static string Row(
         string alert, string severity, string about, string wait, string fired, string resolved, string clock,
         string cause) =>
-        $"{alert,-30} {severity,-8} {about,-22} {wait,8} {fired,8} {resolved,8} {clock,5}  {cause}";
+        $"{alert,-32} {severity,-8} {about,-22} {wait,8} {fired,8} {resolved,8} {clock,5}  {cause}";
 
     // What an alert is about besides its node: a closed list, since a line has no room for all labels.
     private static string About(DrillResult result)

@@ -28,11 +28,13 @@ internal static class MigrationScenes
                 new Trouble(
                     "v1 is stopped while v2 is compared with it", ["unseen", "v1-gone"], async (stage, over) =>
                     {
-                        await MigrationAsync(stage, "unseen", "alys_migration_phase", 1, over);
                         await stage.Node("v1-gone").Process.StopAsync();
                         await Troubles.OverAsync(over);
                         await stage.Node("v1-gone").Process.StartAsync(CancellationToken.None);
-                    }),
+                    })
+                {
+                    PrepareAsync = (stage, stop) => MigrationAsync(stage, "unseen", "alys_migration_phase", 1, stop),
+                },
                 Scenes.About("unseen", "ShadowStopped")),
         ],
     };
@@ -52,24 +54,22 @@ internal static class MigrationScenes
 
     // There must be some progress to lose.
     private static Drill Regressed => new(
-        new Trouble("fault migration-regressed", ["undone"], async (stage, over) =>
+        Troubles.Fault("undone", "migration-regressed") with
         {
-            await MigrationAsync(stage, "undone", "max(alys_migration_progress_percent", 5, over);
-            await stage.Node("undone").BeginAsync("migration-regressed", over);
-            await Troubles.OverAsync(over);
-            await stage.Node("undone").EndAsync("migration-regressed");
-        }),
+            PrepareAsync = (stage, stop) =>
+                MigrationAsync(stage, "undone", "max(alys_migration_progress_percent", 5, stop),
+        },
         Scenes.About("undone", "MigrationRegressed"));
 
     private static SceneNode Migrating(string name, string with) =>
         new(name) { ComparesWith = with, Arguments = LongPhases };
 
     private static async Task MigrationAsync(
-        Stage stage, string node, string family, double least, CancellationToken over)
+        Stage stage, string node, string family, double least, CancellationToken stop)
     {
         string selector = $"{{instance=\"{node}\"}}";
         string query = family.Contains('(', StringComparison.Ordinal) ? family + selector + ")" : family + selector;
-        while (!over.IsCancellationRequested && !(await stage.Client.ValueAsync(query, over) >= least))
-            await Troubles.WaitAsync(stage, TimeSpan.FromMilliseconds(200), over);
+        while (!(await stage.Client.ValueAsync(query, stop) >= least))
+            await Task.Delay(TimeSpan.FromMilliseconds(200), stage.Clock, stop);
     }
 }

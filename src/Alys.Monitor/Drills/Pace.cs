@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Alys.Metrics.Collectors;
 using Alys.Monitor.Settings;
 using Alys.Monitor.Stack;
 
@@ -36,6 +37,9 @@ internal sealed partial record Pace(double Speed)
     /// <summary>How long a scrape may take. On a faster clock as long as until the next one: a node is no faster
     /// there.</summary>
     public TimeSpan Timeout => IsShipped ? ShippedTimeout : Scrape;
+
+    /// <summary>How often a monitor reads its sources; at least every 200 ms.</summary>
+    public TimeSpan Collection => Longer(new CollectionOptions().Interval / Speed, LeastWait);
 
     /// <summary>How old a sample may be that still counts.</summary>
     public TimeSpan Lookback => Longer(ShippedLookback / Speed, 6 * Scrape);

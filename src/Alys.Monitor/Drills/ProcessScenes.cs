@@ -1,9 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
-using Alys.Monitor.Settings;
 using Alys.Monitor.Stack;
-using Alys.Monitor.Terminal;
-using Alys.Monitor.Watching;
 
 namespace Alys.Monitor.Drills;
 
@@ -43,7 +40,7 @@ internal static class ProcessScenes
                 new Trouble("/metrics is asked for without a pause", ["asked"], AskAsync),
                 Scenes.About("asked", "MetricsOverheadHigh")),
             new Drill(
-                new Trouble("the process that a monitor watches ends", [], LoseProcessAsync),
+                new Trouble("the process that a monitor watches is gone", [], LoseProcessAsync),
                 ExpectedAlert.Of("CollectorFailing", "alys", "monitor").With("collector", "process")),
             new Drill(
                 new Trouble("a page takes its time", [], async (stage, over) =>
@@ -114,23 +111,10 @@ internal static class ProcessScenes
 
     private static async Task LoseProcessAsync(Stage stage, CancellationToken over)
     {
-        string file = Path.Combine(stage.Folder, "watched.pid");
-        string own = Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        await File.WriteAllTextAsync(file, own, over);
-        MonitorSettings settings = new()
-        {
-            Listen = stage.MonitorPort,
-            PidFile = file,
-            Interval = TimeSpan.FromMilliseconds(250),
-            MaxBackoff = TimeSpan.FromSeconds(1),
-        };
-        using LineLoggerProvider log = new(_ => { }, stage.Clock);
-        await using MonitorHost monitor = await MonitorHost.StartAsync(settings, log, over);
-        await Troubles.WaitAsync(stage, 4 * stage.Pace.Scrape, over);
-        File.Delete(file);
+        string watched = await File.ReadAllTextAsync(stage.WatchedFile, over);
+        File.Delete(stage.WatchedFile);
         await Troubles.OverAsync(over);
-        await File.WriteAllTextAsync(file, own, CancellationToken.None);
-        await Troubles.WaitAsync(stage, 10 * stage.Pace.Scrape, CancellationToken.None);
+        await File.WriteAllTextAsync(stage.WatchedFile, watched, CancellationToken.None);
     }
 
     private static async Task LoseTargetAsync(Stage stage, CancellationToken over)

@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Net;
 using Alys.Monitor.Alerting;
+using Alys.Monitor.Settings;
 using Alys.Monitor.Stack;
+using Alys.Monitor.Terminal;
+using Alys.Monitor.Watching;
 
 namespace Alys.Monitor.Drills;
 
@@ -25,12 +28,16 @@ internal sealed class Stage : IAsyncDisposable
     private readonly Dictionary<string, StagedServer> _patients = [];
     private readonly Dictionary<string, StagedServer> _deafOnes = [];
     private readonly List<StageTarget> _targets = [];
+    private readonly IPEndPoint _monitorPort;
+    private readonly LineLoggerProvider _monitorLog;
 
     private WebhookReceiver? _webhook;
+    private MonitorHost? _monitor;
 
     private Stage(Scene scene, StageTools tools, TimeProvider clock)
     {
         (Scene, Tools, Clock) = (scene, tools, clock);
+        _monitorLog = new LineLoggerProvider(_ => { }, clock);
         Rules = [.. StageRules.Render(scene).Values];
         Pace = new Pace(scene.Speed) { ChosenScrape = scene.Scrape };
         Queue<IPEndPoint> ports = new(FreePort.Take(
@@ -44,8 +51,8 @@ internal sealed class Stage : IAsyncDisposable
         IPEndPoint exporter = ports.Dequeue();
         NodeExporter = Exporter(exporter);
         if (scene.HasNodeExporter) _targets.Add(new StageTarget("node", "machine", exporter));
-        MonitorPort = ports.Dequeue();
-        if (scene.HasMonitor) _targets.Add(new StageTarget("alys", "monitor", MonitorPort));
+        _monitorPort = ports.Dequeue();
+        if (scene.HasMonitor) _targets.Add(new StageTarget("alys", "monitor", _monitorPort));
         AddNodes([.. ports]);
     }
 
@@ -76,8 +83,8 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>Who tells of the machine.</summary>
     public StagedProcess NodeExporter { get; }
 
-    /// <summary>Where a monitor may listen that a drill runs.</summary>
-    public IPEndPoint MonitorPort { get; }
+    /// <summary>The file with the id of the process that the monitor watches.</summary>
+    public string WatchedFile => Path.Combine(_home.Run, "watched.pid");
 
     /// <summary>Asks Prometheus.</summary>
     public PrometheusClient Client { get; }
@@ -143,7 +150,9 @@ internal sealed class Stage : IAsyncDisposable
         await Task.WhenAll(_deafOnes.Values.Select(deaf => deaf.DisposeAsync().AsTask()));
         await Alertmanager.DisposeAsync();
         foreach (PlayedPage page in _pages.Values) await page.DisposeAsync();
+        if (_monitor is not null) await _monitor.DisposeAsync();
         if (_webhook is not null) await _webhook.DisposeAsync();
+        _monitorLog.Dispose();
         _http.Dispose();
         Directory.Delete(_home.Root, recursive: true);
     }
@@ -171,6 +180,7 @@ internal sealed class Stage : IAsyncDisposable
             .. _nodes.Values.Select(node => node.Process.StartAsync(cancellation)),
         ];
         if (Scene.HasNodeExporter) starts.Add(NodeExporter.StartAsync(cancellation));
+        if (Scene.HasMonitor) starts.Add(WatchAsync(cancellation));
         await Task.WhenAll(starts);
         await Prometheus.StartAsync(ConfigurationFor(_targets), cancellation);
         await WarmUpAsync(cancellation);
@@ -192,7 +202,7 @@ internal sealed class Stage : IAsyncDisposable
         while (true)
         {
             string? missing = await Client.AlertmanagersAsync(cancellation) == 0 ? "its Alertmanager"
-                : (await Client.ValueAsync("count(up == 1)", cancellation) ?? 0) < Expected ? "all its targets"
+                : (await Client.ValueAsync("count(up == 1)", cancellation) ?? 0) < _targets.Count ? "all its targets"
                 : waiting.Length > 0 && await Client.ValueAsync(
                     $"min(alys_sync_state{{instance=~\"{waiting}\"}})", cancellation) != 4 ? "all nodes in sync"
                 : null;
@@ -209,8 +219,20 @@ internal sealed class Stage : IAsyncDisposable
         }
     }
 
-    // The monitor comes with its drill.
-    private int Expected => _targets.Count - (Scene.HasMonitor ? 1 : 0);
+    // The process that it watches is this one, until a drill says that it is gone.
+    private async Task WatchAsync(CancellationToken cancellation)
+    {
+        string own = Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
+        await File.WriteAllTextAsync(WatchedFile, own, cancellation);
+        MonitorSettings settings = new()
+        {
+            Listen = _monitorPort,
+            PidFile = WatchedFile,
+            Interval = Pace.Collection,
+            MaxBackoff = 4 * Pace.Collection,
+        };
+        _monitor = await MonitorHost.StartAsync(settings, _monitorLog, cancellation);
+    }
 
     private void AddNodes(IPEndPoint[] ports)
     {

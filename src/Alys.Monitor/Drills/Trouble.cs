@@ -8,6 +8,9 @@ namespace Alys.Monitor.Drills;
 internal sealed record Trouble(
     string Text, IReadOnlyList<string> Nodes, Func<Stage, CancellationToken, Task> MakeAsync)
 {
+    /// <summary>What must be so before it begins: waits for it. Default: nothing.</summary>
+    public Func<Stage, CancellationToken, Task> PrepareAsync { get; init; } = (_, _) => Task.CompletedTask;
+
     /// <summary>Whether it is about all nodes of the stage.</summary>
     public bool NeedsAll { get; init; }
 }

@@ -19,7 +19,7 @@ public sealed class DrillCommandTests
         (int code, string output, _) = await MonitorProcess.RunAsync("drill");
         Assert.Equal(0, code);
         string[] lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Contains("SyncStalled                    fault sync-stalled", lines);
+        Assert.Contains("SyncStalled                      fault sync-stalled", lines);
         Assert.Equal(
             Scenes.Exceptions.Count + Scenes.All.Sum(scene => scene.Drills.Sum(drill => drill.Alerts.Count)),
             lines.Length);

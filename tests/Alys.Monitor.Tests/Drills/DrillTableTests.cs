@@ -19,10 +19,10 @@ public sealed class DrillTableTests
     public void A_line_says_what_came_when_and_why()
     {
         Assert.Equal(
-            "ALERT                          SEVERITY ABOUT                       FOR    FIRED RESOLVED CLOCK  CAUSE",
+            "ALERT                            SEVERITY ABOUT                       FOR    FIRED RESOLVED CLOCK  CAUSE",
             DrillTable.Header);
         Assert.Equal(
-            "ActorStuck                     critical stuck peer                8.0 s   23.4 s    1.2 s   x15  "
+            "ActorStuck                       critical stuck peer                8.0 s   23.4 s    1.2 s   x15  "
                 + "fault stuck-actor",
             DrillTable.Line(Fine));
     }
