@@ -19,9 +19,14 @@ internal static class SceneRun
         }
         catch (StackException e)
         {
-            return [.. from drill in scene.Drills
-                       from alert in drill.Alerts
-                       select new DrillResult(alert, drill.Trouble.Text, scene.Speed) { Problem = e.Message }];
+            DrillResult[] none =
+            [
+                .. from drill in scene.Drills
+                   from alert in drill.Alerts
+                   select new DrillResult(alert, drill.Trouble.Text, scene.Speed) { Problem = e.Message },
+            ];
+            foreach (DrillResult result in none) say(result);
+            return none;
         }
 
         await using (stage)
