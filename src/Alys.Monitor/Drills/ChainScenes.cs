@@ -6,7 +6,7 @@ internal static class ChainScenes
     /// <summary>Those that wake somebody, and what they leave alone.</summary>
     public static Scene Critical { get; } = new("chain", Scenes.Minutes)
     {
-        Nodes = [new("late"), new("erring"), new("slow"), new("unproven"), new("headless"), new("poor")],
+        Nodes = [new("late"), new("erring"), new("slow"), new("unproven"), new("headless"), new("poor"), new("still")],
         // A thousand blocks take eight minutes here.
         Settings = new Dictionary<string, string> { ["unfinalized_blocks"] = "30" },
         Drills =
@@ -17,7 +17,8 @@ internal static class ChainScenes
             Scenes.On("slow", "slow-rpc", "RpcLatencyBurnPage"),
             Scenes.On("slow", "txpool-rejections", "TxPoolRejections"),
             Scenes.On("unproven", "no-auxpow", "FinalityStalled"),
-            Scenes.On("unproven", "txpool-full", "TxPoolNotDraining"),
+            // No block is imported, so none takes what waits.
+            Scenes.On("still", "sync-stalled", "TxPoolNotDraining"),
             Scenes.On("poor", "coins-missing", "BridgeInsolvent"),
             Scenes.On("poor", "execution-lag", "ExecutionHeightLag"),
             new Drill(
