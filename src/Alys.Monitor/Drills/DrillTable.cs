@@ -6,7 +6,8 @@ namespace Alys.Monitor.Drills;
 internal static class DrillTable
 {
     /// <summary>The line above all.</summary>
-    public static string Header { get; } = Row("ALERT", "SEVERITY", "ABOUT", "FOR", "FIRED", "RESOLVED", "CLOCK", "CAUSE");
+    public static string Header { get; } = Row(
+        "ALERT", "SEVERITY", "ABOUT", "FOR", "FIRED", "RESOLVED", "CLOCK", "CAUSE");
 
     /// <summary>A line; with a second one if something is wrong.</summary>
     public static string Line(DrillResult result)

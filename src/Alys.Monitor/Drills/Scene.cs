@@ -46,7 +46,8 @@ internal sealed record Scene(string Name, double Speed)
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(150);
 
     /// <summary>The names of the alerts.</summary>
-    public IEnumerable<string> Alerts => Drills.SelectMany(drill => drill.Alerts).Select(alert => alert.Name).Distinct();
+    public IEnumerable<string> Alerts =>
+        Drills.SelectMany(drill => drill.Alerts).Select(alert => alert.Name).Distinct();
 
     /// <summary>This scene with fewer drills, and only the nodes that they need.</summary>
     public Scene With(Func<ExpectedAlert, bool> wanted)

@@ -87,7 +87,8 @@ internal static class Troubles
         });
 
     /// <summary>A process that stands still for a while, again and again.</summary>
-    public static Trouble Stutter(string text, Func<Stage, StagedProcess> part, TimeSpan still, TimeSpan running) => new(
+    public static Trouble Stutter(
+        string text, Func<Stage, StagedProcess> part, TimeSpan still, TimeSpan running) => new(
         text, [], async (stage, over) =>
         {
             while (!over.IsCancellationRequested)
@@ -112,7 +113,8 @@ internal static class Troubles
 
     /// <summary>Waits until it is over.</summary>
     public static async Task OverAsync(CancellationToken over) =>
-        await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, over).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, over)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     /// <summary>Waits so long, or until it is over.</summary>
     public static async Task WaitAsync(Stage stage, TimeSpan time, CancellationToken over) =>
