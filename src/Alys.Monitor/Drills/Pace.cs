@@ -44,8 +44,8 @@ internal sealed partial record Pace(double Speed)
     /// <summary>How old a sample may be that still counts.</summary>
     public TimeSpan Lookback => Longer(ShippedLookback / Speed, 6 * Scrape);
 
-    /// <summary>How often Prometheus tells again of an alert that fires; at least 15 seconds. Beginning and end are told
-    /// at once.</summary>
+    /// <summary>How often Prometheus tells again of an alert that fires; at least 15 seconds. Beginning and end are
+    /// told at once.</summary>
     public TimeSpan Resend => Longer(ShippedResend / Speed, LeastResend);
 
     /// <summary>How often the targets of a job are scraped, if its part of the shipped configuration says so; else

@@ -41,6 +41,7 @@ public sealed class ScenesTests
         Assert.Distinct(nodes);
         Assert.All(scene.Drills, drill => Assert.Subset([.. nodes], [.. drill.Trouble.Nodes]));
         Assert.All(
-            scene.Nodes.Where(node => node.ComparesWith is not null), node => Assert.Contains(node.ComparesWith, nodes));
+            scene.Nodes.Where(node => node.ComparesWith is not null),
+            node => Assert.Contains(node.ComparesWith, nodes));
     });
 }

@@ -23,7 +23,8 @@ public sealed class DrillTests : IDisposable
         await drill.OutputHoldsAsync($"{alerts.Length} alerts drilled in ", Long);
         Assert.Equal(0, await drill.ExitAsync());
         Assert.Contains(": all arrived and were resolved", drill.Output, StringComparison.Ordinal);
-        Assert.All(alerts, alert => Assert.Matches($@"\n{alert} +critical .* \d+\.\d s +\d+\.\d s +x15 ", drill.Output));
+        Assert.All(
+            alerts, alert => Assert.Matches($@"\n{alert} +critical .* \d+\.\d s +\d+\.\d s +x15 ", drill.Output));
     }
 
     [Fact]
