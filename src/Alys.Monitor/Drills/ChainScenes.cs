@@ -30,7 +30,8 @@ internal static class ChainScenes
     /// <summary>Those that others of <see cref="Critical"/> silence.</summary>
     public static Scene Lesser { get; } = new("chain, lesser", Scenes.Minutes)
     {
-        Nodes = [new("late"), new("slow")],
+        // A node with much to fetch is on a longer chain; so it is not where heights are compared.
+        Nodes = [new("late"), new("slow"), new("fresh") { History = 20_000, WaitsForSync = false }],
         Drills =
         [
             Scenes.On("late", "missed-slots", "MissedSlots"),
@@ -42,6 +43,7 @@ internal static class ChainScenes
                 Troubles.Fault("late", "stuck-actor"),
                 Scenes.About("late", "MailboxWillFill").With("actor_type", "peer")),
             Scenes.On("slow", "slow-blocks", "BlockProductionSlow", "BlockValidationSlow"),
+            Scenes.On("fresh", "slow-blocks", "SyncSlow"),
         ],
     };
 

@@ -28,16 +28,8 @@ internal static class SyncScenes
     /// <summary>Those that others of <see cref="Sync"/> silence.</summary>
     public static Scene Lesser { get; } = new("sync, lesser", Scenes.Minutes)
     {
-        Nodes =
-        [
-            new("well") { IsAlwaysThere = true }, new("stalled"),
-            new("slow") { History = 20_000, WaitsForSync = false },
-        ],
-        Drills =
-        [
-            Scenes.On("stalled", "sync-stalled", "BehindNetwork"),
-            Scenes.On("slow", "slow-blocks", "SyncSlow"),
-        ],
+        Nodes = [new("well") { IsAlwaysThere = true }, new("stalled")],
+        Drills = [Scenes.On("stalled", "sync-stalled", "BehindNetwork")],
     };
 
     /// <summary>Those of which each is about all nodes.</summary>
