@@ -19,11 +19,11 @@ internal static partial class RuleTimes
         ((Durations.TryParse(time) ?? throw new ArgumentException($"'{time}' is no time", nameof(time))).TotalSeconds
             / speed).ToString("0.######", CultureInfo.InvariantCulture);
 
-    /// <summary>A setting's value as it stands in a rule: if it is a time, on the faster clock; else as it is.</summary>
+    /// <summary>A setting's value as it stands in a rule: of a time whose seconds are wanted the number, on the faster
+    /// clock; else as it is. What stands there with its unit <see cref="Faster"/> shortens.</summary>
     public static string Setting(string name, string value, double speed) =>
-        Durations.TryParse(value) is null ? value
-        : name.EndsWith(NumberSuffix, StringComparison.Ordinal) ? Seconds(value, speed)
-        : Divide(value, speed);
+        Durations.TryParse(value) is not null && name.EndsWith(NumberSuffix, StringComparison.Ordinal)
+            ? Seconds(value, speed) : value;
 
     /// <summary>Rules whose ranges, offsets, steps and waits pass so many times as fast.</summary>
     public static string Faster(string rules, double speed) => speed == 1 ? rules
