@@ -10,8 +10,8 @@ internal static class ProcessScenes
     // No process can give itself a limit of memory without more rights than an operator's.
     private const string Memory = "alys_process_memory_limit_bytes 2e9\nprocess_resident_memory_bytes ";
 
-    private const int MostFiles = 300;
-    private const int HeldConnections = 220;
+    private const int MostFiles = 600;
+    private const int HeldConnections = 300;
 
     /// <summary>Those that look back for minutes.</summary>
     public static Scene Process { get; } = new("process", Scenes.Minutes)
@@ -27,7 +27,7 @@ internal static class ProcessScenes
         HasMonitor = true,
         // Slower than the pace says: a page of a node that starves takes a second.
         Scrape = TimeSpan.FromSeconds(2),
-        Settings = new Dictionary<string, string> { ["samples_budget"] = "3500" },
+        Settings = new Dictionary<string, string> { ["samples_budget"] = "3000" },
         Drills =
         [
             new Drill(
