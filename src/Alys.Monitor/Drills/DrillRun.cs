@@ -40,10 +40,11 @@ internal sealed class DrillRun(Stage stage, Drill drill)
     private async Task<Arrival> FiredAsync(ExpectedAlert alert, long began, Task trouble, CancellationToken stop)
     {
         AlertNotice? notice = null;
+        int before = stage.Notices.Notices.Count;
         int watchdogs = stage.Notices.Watchdogs;
         bool came = await UntilAsync(
             () => alert.Resolves
-                ? (notice = Last(alert)) is { Firing: true }
+                ? (notice = NewSince(before, alert)) is not null
                 // One may be left of what was before; the second is new.
                 : stage.Notices.Watchdogs >= watchdogs + 2,
             stage.Scene.Patience, trouble, stop);
@@ -81,8 +82,8 @@ internal sealed class DrillRun(Stage stage, Drill drill)
         .GroupBy(notice => notice.Fingerprint)
         .Any(notices => notices.Last().Firing);
 
-    private AlertNotice? Last(ExpectedAlert alert) =>
-        stage.Notices.Notices.LastOrDefault(notice => notice.Firing && alert.Fits(notice.Labels));
+    private AlertNotice? NewSince(int before, ExpectedAlert alert) => stage.Notices.Notices
+        .Skip(before).FirstOrDefault(notice => notice.Firing && alert.Fits(notice.Labels));
 
     /// <summary>How far an alert has come, for whoever misses it.</summary>
     private async Task<string> WhereAsync(ExpectedAlert alert, CancellationToken stop)

@@ -41,8 +41,8 @@ internal sealed partial record Pace(double Speed)
     /// <summary>How often a monitor reads its sources; at least every 200 ms.</summary>
     public TimeSpan Collection => Longer(new CollectionOptions().Interval / Speed, LeastWait);
 
-    /// <summary>How old a sample may be that still counts.</summary>
-    public TimeSpan Lookback => Longer(ShippedLookback / Speed, 6 * Scrape);
+    /// <summary>How old a sample may be that still counts: as many scrapes as shipped.</summary>
+    public TimeSpan Lookback => ShippedLookback / Shipped("scrape_interval") * Scrape;
 
     /// <summary>How often Prometheus tells again of an alert that fires; at least 15 seconds. Beginning and end are
     /// told at once.</summary>

@@ -40,7 +40,7 @@ public sealed class PaceTests
         Assert.Equal(new Pace(20).Scrape, new Pace(20).Timeout);
         Assert.Equal(TimeSpan.FromSeconds(15), new Pace(20).Lookback);
         Assert.Equal(TimeSpan.FromMilliseconds(500), new Pace(720).Scrape);
-        Assert.Equal(TimeSpan.FromSeconds(3), new Pace(720).Lookback);
+        Assert.Equal(TimeSpan.FromSeconds(10), new Pace(720).Lookback);
         Assert.Equal(TimeSpan.FromSeconds(15), new Pace(720).Resend);
     }
 
