@@ -8,7 +8,7 @@ internal static class Scenes
     public const double Minutes = 15;
 
     /// <summary>For those whose windows are hours.</summary>
-    public const double Hours = 120;
+    public const double Hours = 60;
 
     /// <summary>For those whose windows are days.</summary>
     public const double Days = 720;
