@@ -1,5 +1,4 @@
 using Alys.Monitor.Drills;
-using Alys.Monitor.Stack;
 using Alys.Monitor.Tests.Fixtures;
 
 namespace Alys.Monitor.Tests.EndToEnd;
