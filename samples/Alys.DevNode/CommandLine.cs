@@ -43,6 +43,8 @@ internal static class CommandLine
 
     private static readonly Option<int> SampleOneIn = Option("--sample-one-in", 1, "Time one message in so many.");
 
+    private static readonly Option<int> SeriesLimit = Option("--series-limit", 10_000, "The most series of /metrics.");
+
     private static readonly Option<bool> Steps = Option(
         "--steps", false, "Import up to each height that a line of standard input names, and say what that cost.");
 
@@ -88,6 +90,7 @@ internal static class CommandLine
             Countries = parsed.GetValue(Countries),
             Metrics = !parsed.GetValue(NoMetrics),
             SampleOneIn = (int)Within(SampleOneIn, parsed.GetValue(SampleOneIn), 0, 1_000_000),
+            SeriesLimit = (int)Within(SeriesLimit, parsed.GetValue(SeriesLimit), 200, 1_000_000),
             Steps = parsed.GetValue(Steps),
         };
     }
@@ -96,7 +99,7 @@ internal static class CommandLine
     {
         RootCommand root = new("A small Alys node for development, tests, drills and demonstrations.");
         foreach (Option option in (Option[])[Mode, MetricsPort, RpcPort, DataDir, Seed, Genesis, History, Slot, Load,
-            Follow, BlocksFrom, Migrate, Phase, CompareWith, Countries, NoMetrics, SampleOneIn, Steps])
+            Follow, BlocksFrom, Migrate, Phase, CompareWith, Countries, NoMetrics, SampleOneIn, SeriesLimit, Steps])
         {
             root.Add(option);
         }

@@ -56,6 +56,9 @@ internal sealed record NodeOptions
     /// </summary>
     public int SampleOneIn { get; init; } = 1;
 
+    /// <summary>The most series on the page. Default 10,000; 200 to 1,000,000.</summary>
+    public int SeriesLimit { get; init; } = 10_000;
+
     /// <summary>Imports as far as standard input says, and says what that cost. Default false.</summary>
     public bool Steps { get; init; }
 }

@@ -61,6 +61,7 @@ internal static class CommandLine
             GateCommand.Definition(),
             CheckCommand.Definition(),
             CatalogCommand.Definition(),
+            DrillCommand.Definition(),
         };
         root.SetAction(parsed => new HelpAction().Invoke(parsed));
         return root;

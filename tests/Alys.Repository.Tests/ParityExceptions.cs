@@ -22,6 +22,10 @@ internal static class ParityExceptions
 
     private const string Actors = "what is counted of an actor is seen on the page, over a real actor system";
 
+    private const string DrillData = "what is drilled is data, and whether it comes true is seen by drilling it";
+
+    private const string Stages = "what a stage does is seen of a drill on real servers";
+
     private const string Picture = "what it starts, shows and leaves behind is seen of the command that runs it";
 
     private const string Tokens = "what it makes of a text is seen in the tokens";
@@ -120,6 +124,25 @@ internal static class ParityExceptions
         Hosting("Health/CollectorHealthCheck.cs", "Endpoints/ReadinessPageTests.cs", Ready),
         Monitor("Alerting/AlertingParts.cs", "Commands/UpSessionTests.cs", Picture),
         Monitor("Stores/StoreParts.cs", "Commands/UpSessionTests.cs", Picture),
+        Monitor("Drills/ActorScenes.cs", "Drills/ScenesTests.cs", DrillData),
+        Monitor("Drills/ChainScenes.cs", "Drills/ScenesTests.cs", DrillData),
+        Monitor("Drills/DayScenes.cs", "Drills/ScenesTests.cs", DrillData),
+        Monitor("Drills/HostScenes.cs", "Drills/ScenesTests.cs", DrillData),
+        Monitor("Drills/MigrationScenes.cs", "Drills/ScenesTests.cs", DrillData),
+        Monitor("Drills/MonitoringScenes.cs", "Drills/ScenesTests.cs", DrillData),
+        Monitor("Drills/ProcessScenes.cs", "Drills/ScenesTests.cs", DrillData),
+        Monitor("Drills/SyncScenes.cs", "Drills/ScenesTests.cs", DrillData),
+        Monitor("Drills/DrillRun.cs", "EndToEnd/DrillTests.cs", Stages),
+        Monitor("Drills/PatientTroubles.cs", "EndToEnd/DrillTests.cs", Stages),
+        Monitor("Drills/PrometheusClient.cs", "EndToEnd/DrillTests.cs", Stages),
+        Monitor("Drills/SceneNode.cs", "EndToEnd/DrillTests.cs", Stages),
+        Monitor("Drills/SceneRun.cs", "EndToEnd/DrillTests.cs", Stages),
+        Monitor("Drills/Stage.cs", "EndToEnd/DrillTests.cs", Stages),
+        Monitor("Drills/StagedNode.cs", "EndToEnd/DrillTests.cs", Stages),
+        Monitor("Drills/StagedProcess.cs", "EndToEnd/DrillTests.cs", Stages),
+        Monitor("Drills/StagedServer.cs", "EndToEnd/DrillTests.cs", Stages),
+        Monitor("Drills/StageTools.cs", "EndToEnd/DrillTests.cs", Stages),
+        Monitor("Drills/Troubles.cs", "EndToEnd/DrillTests.cs", Stages),
         Monitor("Pictures/MonitoredPicture.cs", "Commands/UpSessionTests.cs", Picture),
         Monitor("Pictures/PairNode.cs", "EndToEnd/PairTests.cs", Picture),
         Hosting("NodeActivation.cs", "AlysNodeServiceCollectionExtensionsTests.cs", "it only makes the catalog early"),

@@ -1,5 +1,6 @@
 using Akka.Actor;
 using Alys.DevNode.Bridge;
+using Alys.DevNode.Faults;
 using Alys.DevNode.Hosting;
 using Alys.DevNode.Messages;
 using Alys.Metrics.Node;
@@ -158,7 +159,7 @@ internal sealed class BridgeActor : NodeActor
     private void Report()
     {
         if (Metrics is not { } metrics) return;
-        _book.Report(metrics);
+        _book.Report(metrics, missing: IsOn(Fault.CoinsMissing) ? _book.Supply / 2 : 0);
         metrics.Federation.ReportMembers(
             Node.Federation.Version, Federation.Members, Node.Federation.Online, Federation.Threshold);
     }

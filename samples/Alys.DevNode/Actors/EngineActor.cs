@@ -68,7 +68,8 @@ internal sealed class EngineActor : NodeActor
     private PayloadStatus Execute(Block block)
     {
         bool isValid = Node.Execution.Run(block);
-        Metrics?.Engine.Committed(isValid ? CallStatus.Success : CallStatus.Failure, block.Height);
+        if (!IsOn(Fault.ExecutionLag))
+            Metrics?.Engine.Committed(isValid ? CallStatus.Success : CallStatus.Failure, block.Height);
         return new PayloadStatus(isValid);
     }
 

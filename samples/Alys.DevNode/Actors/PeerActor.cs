@@ -14,6 +14,7 @@ internal sealed class PeerActor : NodeActor
     private const int MostPeers = 24;
     private const int AtOnce = 4;
     private const int LeaveOneIn = 40;
+    private const int Few = 2;
     private const int Purpose = 6;
 
     private readonly Dictionary<int, IActorRef> _sessions = [];
@@ -52,6 +53,12 @@ internal sealed class PeerActor : NodeActor
         if (IsOn(Fault.PeersGone))
         {
             foreach (int peer in _sessions.Keys.ToArray()) Disconnect(peer);
+            return;
+        }
+
+        if (IsOn(Fault.FewPeers))
+        {
+            foreach (int peer in _sessions.Keys.Skip(Few).ToArray()) Disconnect(peer);
             return;
         }
 

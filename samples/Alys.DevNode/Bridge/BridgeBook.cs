@@ -74,10 +74,10 @@ internal sealed class BridgeBook
         Pegouts.Remove(pegout);
     }
 
-    /// <summary>Says all of it.</summary>
-    public void Report(NodeMetrics metrics)
+    /// <summary>Says all of it, but so many satoshis of what is held.</summary>
+    public void Report(NodeMetrics metrics, long missing)
     {
-        metrics.Bridge.ReportBalance(Locked, Supply);
+        metrics.Bridge.ReportBalance(Locked - missing, Supply);
         metrics.Federation.ReportOutputs(Outputs, Locked);
         foreach (PeginStage stage in Enum.GetValues<PeginStage>())
             metrics.Pegins.ReportPending(stage, Pegins.Count(pegin => pegin.Stage == stage));

@@ -43,6 +43,13 @@ internal sealed class ActorFaults(NodeServices node, Lazy<ActorSystem> system)
         await RepeatAsync(LetterPause, round => gone.Tell(new StatusUpdate(round)), over);
     }
 
+    /// <summary>Its supervisor makes a new one when the fault is over.</summary>
+    public Task StopAsync(CancellationToken over)
+    {
+        node.Actors.Bridge.Tell(PoisonPill.Instance);
+        return Task.CompletedTask;
+    }
+
     public Task ReorgAsync(CancellationToken over)
     {
         if (Rivals.Branch(ReorgDepth, node) is { } branch) node.Actors.Chain.Tell(new ReorgChain(branch));

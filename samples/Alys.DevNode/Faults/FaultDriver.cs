@@ -27,6 +27,7 @@ internal sealed class FaultDriver(NodeServices node, ActorFaults actors, Process
             Fault.StuckActor => actors.HangAsync,
             Fault.MailboxFlood => actors.FloodAsync,
             Fault.DeadLetters => actors.SendToNobodyAsync,
+            Fault.ActorGone => actors.StopAsync,
             Fault.DeepReorg => actors.ReorgAsync,
             Fault.TxpoolRejections => actors.SendBadTransactionsAsync,
             Fault.MemoryLeak => process.LeakAsync,

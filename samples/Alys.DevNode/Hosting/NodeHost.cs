@@ -112,8 +112,12 @@ internal sealed class NodeHost : IAsyncDisposable
         {
             services.AddAlysNode(
                 options.DataDirectory,
-                metrics => metrics.Listen = string.Create(
-                    System.Globalization.CultureInfo.InvariantCulture, $"127.0.0.1:{options.MetricsPort}"));
+                metrics =>
+                {
+                    metrics.Listen = string.Create(
+                        System.Globalization.CultureInfo.InvariantCulture, $"127.0.0.1:{options.MetricsPort}");
+                    metrics.Registry.SeriesLimit = options.SeriesLimit;
+                });
         }
 
         services.AddSingleton(provider => NodeParts.Make(

@@ -36,7 +36,7 @@ internal static class NodeParts
             Store = store,
             Checkpoints = checkpoints,
             Execution = new Execution(keys, store, checkpoints, PoolCapacity),
-            Bitcoin = new BitcoinNetwork(parameters),
+            Bitcoin = new BitcoinNetwork(parameters, faults),
             Federation = new Federation(faults),
             Peers = new PeerDirectory(options.Seed),
             Locator = options.Countries is { } countries ? Open(countries) : PeerLocator.None,

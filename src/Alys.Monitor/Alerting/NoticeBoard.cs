@@ -11,7 +11,7 @@ internal sealed class NoticeBoard(Action<string> say, int most)
 {
     private readonly Lock _lock = new();
     private readonly Queue<AlertNotice> _notices = new();
-    private bool _watched;
+    private int _watchdogs;
 
     /// <summary>The notices that are kept, the newest last.</summary>
     public IReadOnlyList<AlertNotice> Notices
@@ -22,6 +22,9 @@ internal sealed class NoticeBoard(Action<string> say, int most)
                 return [.. _notices];
         }
     }
+
+    /// <summary>How often the alert that always fires has come.</summary>
+    public int Watchdogs => Volatile.Read(ref _watchdogs);
 
     /// <summary>Keeps and says those that are new.</summary>
     public void Add(IEnumerable<AlertNotice> told)
@@ -36,7 +39,7 @@ internal sealed class NoticeBoard(Action<string> say, int most)
     /// <summary>The alert that always fires has come; said the first time.</summary>
     public void AddWatchdog()
     {
-        if (!Interlocked.Exchange(ref _watched, true))
+        if (Interlocked.Increment(ref _watchdogs) == 1)
             say("Watchdog arrived: alerts find their way here");
     }
 

@@ -11,7 +11,7 @@ internal static class NodeExporter
     private static readonly TimeSpan ReadyDeadline = TimeSpan.FromSeconds(60);
 
     // What Debian switches on and few machines have: each scrape would write to the log that it is not there.
-    private static readonly string[] Without = ["--no-collector.systemd", "--no-collector.textfile"];
+    internal static readonly IReadOnlyList<string> Without = ["--no-collector.systemd", "--no-collector.textfile"];
 
     /// <summary>Finds or downloads it. Returns the path of the program.</summary>
     /// <exception cref="UsageException">It is not there and cannot be had.</exception>

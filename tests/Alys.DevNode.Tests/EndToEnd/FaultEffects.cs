@@ -17,6 +17,7 @@ internal static class FaultEffects
         ["mailbox-flood"] = Now(page => page["alys_actor_mailbox_size{actor_type=\"stream\"}"]
             > 0.8 * page["alys_actor_mailbox_capacity{actor_type=\"stream\"}"]),
         ["dead-letters"] = Grows("alys_actor_dead_letters_total", 10),
+        ["actor-gone"] = Now(page => page["alys_actors_running{actor_type=\"bridge\"}"] == 0),
         ["sync-failed"] = Now(page => page["alys_sync_state"] == 5),
         ["sync-stalled"] = (before, pages) =>
             pages[^1]["alys_sync_blocks_behind"] > 4 && Still(pages, "alys_sync_current_height"),
@@ -29,6 +30,9 @@ internal static class FaultEffects
             - Growth("alys_chain_reorg_depth_blocks_bucket", before, pages[^1], "le=\"4\"") >= 1,
         ["no-auxpow"] = Now(page => page["alys_auxpow_blocks_without_pow"] > 10),
         ["engine-errors"] = Grows("alys_engine_requests_total", 1, "status=\"failure\""),
+        ["execution-lag"] = Now(page =>
+            page["alys_chain_block_height"] - page["alys_engine_execution_height"] > 5),
+        ["few-peers"] = Now(page => page["alys_peer_count"] == 2),
         ["peers-gone"] = Now(page => page["alys_peer_count"] == 0),
         ["one-region"] = Now(page => page["alys_peer_count"] > 0
             && page["alys_peers_by_region{region=\"unknown\"}"] == 0
@@ -36,6 +40,9 @@ internal static class FaultEffects
         ["txpool-rejections"] = Grows("alys_txpool_rejected_total", 20),
         ["txpool-full"] = Now(page => page["alys_txpool_size"] == page["alys_txpool_capacity"]),
         ["pegout-stuck"] = Grows("alys_signature_collections_total", 1, "result=\"timeout\""),
+        // Bitcoin's blocks are at most 19 slots apart.
+        ["bitcoin-silent"] = Now(page => page["alys_bitcoin_tip_age_seconds"] > 10),
+        ["coins-missing"] = Now(page => page["alys_bridge_supply_sats"] > page["alys_bridge_locked_sats"]),
         ["federation-member-lost"] =
             Now(page => page["alys_federation_members_online"] <= page["alys_federation_threshold"]),
         ["rpc-errors"] = Grows("alys_rpc_requests_total", 2, "status=\"server_error\""),

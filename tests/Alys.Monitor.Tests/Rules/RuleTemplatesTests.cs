@@ -23,6 +23,18 @@ public sealed class RuleTemplatesTests
     }
 
     [Fact]
+    public void On_a_faster_clock_every_time_is_shorter_and_the_rule_is_the_same()
+    {
+        IReadOnlyDictionary<string, string> rules = RuleTemplates.Render(
+            new Dictionary<string, string>
+            {
+                ["a.yml"] = "age > @slot_seconds@ and x[@halted@] and x[5m] > @600s@",
+            },
+            new Dictionary<string, string> { ["slot_seconds"] = "5s", ["halted"] = "2m" }, 10);
+        Assert.EndsWith("\nage > 0.5 and x[12s] and x[30s] > 60", rules["a.yml"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_setting_that_is_missing_or_that_nobody_uses_is_named()
     {
         Assert.Equal(
