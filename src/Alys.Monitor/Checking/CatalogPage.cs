@@ -19,11 +19,11 @@ internal static class CatalogPage
         foreach ((CatalogMetric metric, MetricUses uses) in metrics)
         {
             string labels = string.Join(", ", metric.Family.Labels.Select(label => label.Name));
-            text.Append(string.Create(
+            string line = string.Create(
                 CultureInfo.InvariantCulture,
                 $"{metric.Family.Name.PadRight(names)}  {metric.Type,-9}  {metric.Family.Unit ?? "-",-7}  "
-                + $"{uses.Rules.Count,3} rules  {uses.Dashboards.Count} dashboards  {uses.Runbooks.Count,2} runbooks  "
-                + labels).TrimEnd()).Append('\n');
+                + $"{uses.Rules.Count,3} rules  {uses.Dashboards.Count} dashboards  {uses.Runbooks.Count,2} runbooks  ");
+            text.Append((line + labels).TrimEnd()).Append('\n');
         }
 
         return text.ToString();
