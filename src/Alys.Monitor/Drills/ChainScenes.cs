@@ -51,6 +51,8 @@ internal static class ChainScenes
     public static Scene Hours { get; } = new("chain, hours", Scenes.Hours)
     {
         Nodes = [new("reorged"), new("unproven"), new("stuck"), new("lonely"), new("near")],
+        // Of the 64 nodes that there are, not many are near.
+        Settings = new Dictionary<string, string> { ["region_peers_min"] = "4" },
         Drills =
         [
             new Drill(
@@ -60,9 +62,19 @@ internal static class ChainScenes
             new Drill(
                 Troubles.Fault("stuck", "pegout-stuck"),
                 Scenes.About("stuck", "PegFailures").With("peg", "peg-out")),
-            Scenes.On("lonely", "few-peers", "PeersDropped", "PeersLow"),
+            new Drill(
+                Troubles.Fault("lonely", "few-peers") with { PrepareAsync = KnownForAnHourAsync },
+                Scenes.About("lonely", "PeersDropped"), Scenes.About("lonely", "PeersLow")),
             Scenes.On("lonely", "bitcoin-silent", "BitcoinTipStale", "PeginDelayed"),
             Scenes.On("near", "one-region", "PeersOneRegion"),
         ],
     };
+
+    // How many peers there were an hour ago must be known, or they cannot have become fewer.
+    private static async Task KnownForAnHourAsync(Stage stage, CancellationToken stop)
+    {
+        const string query = "alys_peer_count{instance=\"lonely\"} offset 65s";
+        while (!(await stage.Client.ValueAsync(query, stop) >= 4))
+            await Task.Delay(TimeSpan.FromMilliseconds(500), stage.Clock, stop);
+    }
 }

@@ -27,7 +27,12 @@ internal static class ProcessScenes
         HasMonitor = true,
         // Slower than the pace says: a page of a node that starves takes a second.
         Scrape = TimeSpan.FromSeconds(2),
-        Settings = new Dictionary<string, string> { ["samples_budget"] = "3000" },
+        Settings = new Dictionary<string, string>
+        {
+            ["samples_budget"] = "3000",
+            // Between two scrapes it must not look as if a collector failed.
+            ["collector_seconds"] = "6",
+        },
         Drills =
         [
             new Drill(
