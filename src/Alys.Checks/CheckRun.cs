@@ -21,7 +21,9 @@ public static class CheckRun
         ArgumentNullException.ThrowIfNull(subject);
         ArgumentNullException.ThrowIfNull(checks);
         ICheck[] all = [.. checks];
-        Suppression[] suppressions = [.. files.SelectMany(SuppressionReader.Read)];
+        // Manifests for Kubernetes hold the rules once more, with their comments, and are not checked.
+        HashSet<SourceFile> known = [.. subject.Files];
+        Suppression[] suppressions = [.. files.Where(known.Contains).SelectMany(SuppressionReader.Read)];
         HashSet<Suppression> used = [];
         List<Problem> left = [.. subject.Unreadable];
         foreach (Problem problem in all.SelectMany(check => check.Find(subject)))

@@ -5,7 +5,8 @@ namespace Alys.Checks.Dashboards;
 /// <summary>A panel without a unit, or with another than that of what it shows.</summary>
 public sealed class PanelUnitCheck : ICheck
 {
-    private static readonly string[] WithNumbers = ["timeseries", "stat", "gauge", "bargauge", "heatmap", "barchart"];
+    private static readonly string[] WithNumbers =
+        ["timeseries", "stat", "gauge", "bargauge", "heatmap", "barchart", "graph", "singlestat"];
 
     // Grafana's ids of units by ours; of those not named here nothing is said.
     private static readonly Dictionary<string, string> Units = new(StringComparer.Ordinal)

@@ -85,7 +85,7 @@ internal sealed class YamlNodes(SourceFile file, Parser parser)
         MappingEnd end = parser.Consume<MappingEnd>();
         // What is merged counts for less than what is there, and a later one for less than an earlier one.
         entries.AddRange(merged.SelectMany(map => map.Entries).Where(entry => names.Add(entry.Key.Value)));
-        if (start.Style == MappingStyle.Flow) _end = Place(end.End);
+        if (start.Style == MappingStyle.Flow) _end = PastBracket(end);
         return new MapNode(file, SourceSpan.Between(Place(start.Start), _end), entries);
     }
 
@@ -103,7 +103,7 @@ internal sealed class YamlNodes(SourceFile file, Parser parser)
         List<DocumentNode> items = [];
         while (!parser.Accept<SequenceEnd>(out _)) items.Add(Node(depth + 1));
         SequenceEnd end = parser.Consume<SequenceEnd>();
-        if (start.Style == SequenceStyle.Flow) _end = Place(end.End);
+        if (start.Style == SequenceStyle.Flow) _end = PastBracket(end);
         return new ListNode(file, SourceSpan.Between(Place(start.Start), _end), items);
     }
 
@@ -133,6 +133,13 @@ internal sealed class YamlNodes(SourceFile file, Parser parser)
         }
 
         return position;
+    }
+
+    // The mark of the bracket is before it, at its start and at its end.
+    private int PastBracket(ParsingEvent end)
+    {
+        int position = Place(end.Start);
+        return position < file.Text.Length && file.Text[position] is ']' or '}' ? position + 1 : position;
     }
 
     private int Place(Mark mark) => Math.Clamp((int)mark.Index, 0, file.Text.Length);

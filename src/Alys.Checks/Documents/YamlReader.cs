@@ -16,6 +16,14 @@ public static class YamlReader
     {
         ArgumentNullException.ThrowIfNull(file);
         error = null;
+        // The parser takes it for the end of the file, and the rest would not be looked at.
+        int nul = file.Text.IndexOf('\0', StringComparison.Ordinal);
+        if (nul >= 0)
+        {
+            error = new DocumentError(new SourceSpan(nul, 1), "this is no YAML: there is a NUL in it");
+            return null;
+        }
+
         try
         {
             using StringReader text = new(file.Text);

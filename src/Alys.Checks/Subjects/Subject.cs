@@ -1,4 +1,5 @@
 using Alys.Checks.Catalogs;
+using Alys.Checks.Sources;
 
 namespace Alys.Checks.Subjects;
 
@@ -38,6 +39,16 @@ public sealed record Subject
 
     /// <summary>Files that could not be read.</summary>
     public IReadOnlyList<Problem> Unreadable { get; init; } = [];
+
+    /// <summary>The files that something in them was checked of.</summary>
+    public IEnumerable<SourceFile> Files =>
+    [
+        .. RuleFiles.Select(file => file.File), .. RuleTests.Select(file => file.File),
+        .. Dashboards.Select(file => file.File), .. Provisioning.Select(file => file.File),
+        .. PrometheusConfigs.Select(file => file.File), .. AlertmanagerConfigs.Select(file => file.File),
+        .. Runbooks.Select(file => file.File), .. Diagnostics.Select(file => file.File),
+        .. TargetFiles.Select(file => file.File),
+    ];
 
     /// <summary>All rules.</summary>
     public IEnumerable<Rule> Rules => RuleFiles.SelectMany(file => file.Rules);

@@ -25,6 +25,7 @@ public sealed partial class IndexTests
     public void A_comment_of_the_index_switches_the_check_off(string kind, string path, string before, string after)
     {
         string block = Block($"\n```{kind}\n(?<text>.*?)```");
+        if (kind == "yaml") block = "    " + block.Replace("\n", "\n    ", StringComparison.Ordinal);
         SourceFile file = new(path, before + block + after);
         Assert.Equal("", string.Concat(Given.Problems([file], "promql/raw-counter").Select(PlainOutput.Of)));
         SourceFile without = new(path, file.Text.Replace("check off", "no", StringComparison.Ordinal));

@@ -59,7 +59,7 @@ public sealed class ScalarPlacesTests
     public void A_part_over_an_escape_is_as_long_as_it_is_written()
     {
         ScalarNode scalar = Given.Yaml("a: \"x{y=\\\"z\\\"} > 0\"");
-        Assert.Equal((1, 8, "\\\"z\\\""), Given.Place(scalar, "\"z\""));
+        Assert.Equal((1, 9, "\\\"z\\\""), Given.Place(scalar, "\"z\""));
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public sealed class DashboardReaderTests
         foreach (string form in forms)
         {
             Dashboard dashboard = Read(
-                $$"""{"panels": [], "templating": {"list": [{"type": "query", "query": {{form}}}]}}""");
+                $$$"""{"panels": [], "templating": {"list": [{"type": "query", "query": {{{form}}}}]}}""");
             Assert.Equal(expression, dashboard.Others.SingleOrDefault()?.Text);
         }
     }
