@@ -20,7 +20,8 @@ internal sealed class DrillRun(Stage stage, Drill drill)
         await drill.Trouble.PrepareAsync(stage, stop);
         long began = _clock.GetTimestamp();
         using CancellationTokenSource over = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        Task trouble = drill.Trouble.MakeAsync(stage, over.Token);
+        // One that fails at once is a trouble that could not be made, too.
+        Task trouble = Task.Run(() => drill.Trouble.MakeAsync(stage, over.Token), CancellationToken.None);
         try
         {
             Arrival[] arrivals = await Task.WhenAll(

@@ -30,6 +30,6 @@ public sealed class DrillCommandTests
     {
         (int code, _, string errors) = await MonitorProcess.RunAsync("drill", "SyncStaled");
         Assert.Equal(2, code);
-        Assert.Equal("alys-monitor: there is no alert 'SyncStaled'; near are SyncStalled\n", errors);
+        Assert.Equal("alys-monitor: there is no alert 'SyncStaled'; near are SyncStalled, SyncFailed\n", errors);
     }
 }
