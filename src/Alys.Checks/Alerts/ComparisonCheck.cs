@@ -18,9 +18,10 @@ public sealed class ComparisonCheck : ICheck
     {
         ArgumentNullException.ThrowIfNull(subject);
         return from rule in subject.Alerts
-               where rule.Expression.Facts is not null
-               from part in Branches(rule.Expression.Facts.Root)
-               let why = Why(part, rule.Expression.Facts)
+               let facts = rule.Expression.Facts
+               where facts is not null
+               from part in Branches(facts.Root)
+               let why = Why(part, facts)
                where why is not null
                select new Problem(Id, rule.Expression.At(part.Span), $"{rule.Name} always fires: {why}",
                    "Compare with the value from which on somebody has to know.")

@@ -1,4 +1,3 @@
-using Alys.Checks.Documents;
 using Alys.Checks.Subjects;
 
 namespace Alys.Checks.Dashboards;

@@ -1,6 +1,5 @@
 using Alys.Checks.Subjects;
 using Alys.PromQL.Inference;
-using Alys.PromQL.Tree;
 
 namespace Alys.Checks.Queries;
 

@@ -1,5 +1,4 @@
 using Alys.Checks.Subjects;
-using Alys.PromQL;
 using Alys.PromQL.Inference;
 using Alys.PromQL.Tree;
 

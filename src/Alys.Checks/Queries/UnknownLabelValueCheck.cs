@@ -1,3 +1,4 @@
+using System.Buffers;
 using Alys.Checks.Subjects;
 using Alys.PromQL.Inference;
 using Alys.PromQL.Tree;
@@ -7,6 +8,8 @@ namespace Alys.Checks.Queries;
 /// <summary>A value that a closed label cannot have, or a pattern, or a part of one, that fits none of its values.</summary>
 public sealed class UnknownLabelValueCheck : QueryCheck
 {
+    private static readonly SearchValues<char> Special = SearchValues.Create(@"\.+*?()[]{}^$");
+
     /// <inheritdoc/>
     public override string Id => "promql/unknown-label-value";
 
@@ -30,7 +33,7 @@ public sealed class UnknownLabelValueCheck : QueryCheck
 
         // Each alternative of a plain list is meant by itself.
         string[] parts = matcher.Value.Split('|');
-        if (!matcher.Value.AsSpan().ContainsAny(@"\.+*?()[]{}^$"))
+        if (!matcher.Value.AsSpan().ContainsAny(Special))
             return parts.Where(part => part.Length > 0 && !values.Contains(part));
         bool wanted = matcher.Operator == MatchOperator.Regex;
         return values.Any(value => matcher.Matches(value) != !wanted) ? [] : [matcher.Value];

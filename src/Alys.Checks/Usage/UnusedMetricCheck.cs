@@ -1,6 +1,5 @@
 using Alys.Checks.Catalogs;
 using Alys.Checks.Subjects;
-using Alys.PromQL;
 
 namespace Alys.Checks.Usage;
 

@@ -1,5 +1,4 @@
 using Alys.Checks.Subjects;
-using Alys.PromQL.Tree;
 
 namespace Alys.Checks.Usage;
 
