@@ -20,8 +20,8 @@ public sealed class ComparisonCheck : ICheck
         return from rule in subject.Alerts
                let facts = rule.Expression.Facts
                where facts is not null
-               from part in Branches(facts!.Root)
-               let why = Why(part, facts!)
+               from part in Branches(facts.Root)
+               let why = Why(part, facts)
                where why is not null
                select new Problem(Id, rule.Expression.At(part.Span), $"{rule.Name} always fires: {why}",
                    "Compare with the value from which on somebody has to know.")

@@ -13,8 +13,9 @@ public sealed class ForWindowCheck : ICheck
     {
         ArgumentNullException.ThrowIfNull(subject);
         return from rule in subject.Alerts
-               where rule.For is not null && rule.Expression.Facts is not null
-               from matrix in Events.Of(rule.Expression.Facts!.Root, double.PositiveInfinity)
+               let facts = rule.Expression.Facts
+               where rule.For is not null && facts is not null
+               from matrix in Events.Of(facts.Root, double.PositiveInfinity)
                where matrix.Range.Value < rule.For
                select rule.Problem(
                    Id, rule.Node["for"],

@@ -14,8 +14,9 @@ public sealed class KeepFiringCheck : ICheck
     {
         ArgumentNullException.ThrowIfNull(subject);
         return from rule in subject.Alerts
-               where rule.Expression.Facts is not null && rule.Node["keep_firing_for"] is null && rule.For is null
-               where Events.Of(rule.Expression.Facts!.Root, most: 0).Any()
+               let facts = rule.Expression.Facts
+               where facts is not null && rule.Node["keep_firing_for"] is null && rule.For is null
+               where Events.Of(facts.Root, most: 0).Any()
                select rule.Problem(
                    Id, null, $"{rule.Name} is about an event, and does not say how long it is worth knowing",
                    "Add keep_firing_for.");

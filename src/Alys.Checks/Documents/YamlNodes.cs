@@ -29,7 +29,7 @@ internal sealed class YamlNodes(SourceFile file, Parser parser)
 
     private DocumentNode Node(int depth)
     {
-        if (parser.Accept<AnchorAlias>(out _)) return Resolve(parser.Consume<AnchorAlias>(), depth);
+        if (parser.TryConsume(out AnchorAlias alias)) return Resolve(alias, depth);
         NodeEvent begin = (NodeEvent)parser.Current!;
         Limit(begin, depth, 1);
         int before = _count;
@@ -71,7 +71,8 @@ internal sealed class YamlNodes(SourceFile file, Parser parser)
         List<MapEntry> entries = [];
         List<MapNode> merged = [];
         HashSet<string> names = new(StringComparer.Ordinal);
-        while (!parser.Accept<MappingEnd>(out _))
+        MappingEnd end;
+        while (!parser.TryConsume(out end))
         {
             ParsingEvent at = parser.Current!;
             DocumentNode key = Node(depth + 1);
@@ -82,7 +83,6 @@ internal sealed class YamlNodes(SourceFile file, Parser parser)
             else throw new YamlException(at.Start, at.End, $"{name.Value} is there twice");
         }
 
-        MappingEnd end = parser.Consume<MappingEnd>();
         // What is merged counts for less than what is there, and a later one for less than an earlier one.
         entries.AddRange(merged.SelectMany(map => map.Entries).Where(entry => names.Add(entry.Key.Value)));
         if (start.Style == MappingStyle.Flow) _end = PastBracket(end);
@@ -101,8 +101,8 @@ internal sealed class YamlNodes(SourceFile file, Parser parser)
         SequenceStart start = parser.Consume<SequenceStart>();
         _end = Place(start.End);
         List<DocumentNode> items = [];
-        while (!parser.Accept<SequenceEnd>(out _)) items.Add(Node(depth + 1));
-        SequenceEnd end = parser.Consume<SequenceEnd>();
+        SequenceEnd end;
+        while (!parser.TryConsume(out end)) items.Add(Node(depth + 1));
         if (start.Style == SequenceStyle.Flow) _end = PastBracket(end);
         return new ListNode(file, SourceSpan.Between(Place(start.Start), _end), items);
     }

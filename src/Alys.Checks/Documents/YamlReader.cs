@@ -24,10 +24,10 @@ public static class YamlReader
             return null;
         }
 
+        using StringReader text = new(file.Text);
+        Parser parser = new(text);
         try
         {
-            using StringReader text = new(file.Text);
-            Parser parser = new(text);
             parser.Consume<StreamStart>();
             if (parser.Accept<StreamEnd>(out _)) return null;
             parser.Consume<DocumentStart>();
@@ -41,6 +41,13 @@ public static class YamlReader
             int start = Math.Clamp((int)e.Start.Index, 0, file.Text.Length);
             int end = Math.Clamp((int)e.End.Index, start, file.Text.Length);
             error = new DocumentError(SourceSpan.Between(start, end), $"this is no YAML: {message.TrimEnd('.')}");
+            return null;
+        }
+        // The library's own mistakes: its scanner does not expect some odd texts.
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+        {
+            int start = Math.Clamp((int)(parser.Current?.Start.Index ?? 0), 0, file.Text.Length);
+            error = new DocumentError(new SourceSpan(start, 0), "this is no YAML: what comes after here cannot be read");
             return null;
         }
     }

@@ -22,8 +22,9 @@ public sealed class RawCounterCheck : ICheck
             from panel in dashboard.Panels
             where panel.Type == "timeseries"
             from target in panel.Targets
-            where target.Query.Facts is { Result.Kind: MetricKind.Counter }
-            select Problem(target.Query, target.Query.Facts!.Root, "drawn over time");
+            let facts = target.Query.Facts
+            where facts is { Result.Kind: MetricKind.Counter }
+            select Problem(target.Query, facts.Root, "drawn over time");
         return rules.Concat(panels);
     }
 

@@ -8,7 +8,6 @@ namespace Alys.Checks.Queries;
 /// <summary>A value that a closed label cannot have, or a pattern, or a part of one, that fits none of its values.</summary>
 public sealed class UnknownLabelValueCheck : QueryCheck
 {
-    // What makes a pattern more than a list of alternatives.
     private static readonly SearchValues<char> Special = SearchValues.Create(@"\.+*?()[]{}^$");
 
     /// <inheritdoc/>
