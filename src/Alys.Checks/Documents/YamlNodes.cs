@@ -30,7 +30,13 @@ internal sealed class YamlNodes(SourceFile file, Parser parser)
     private DocumentNode Node(int depth)
     {
         if (parser.TryConsume<AnchorAlias>(out AnchorAlias? alias)) return Resolve(alias, depth);
-        NodeEvent begin = (NodeEvent)parser.Current!;
+        // Found by chance: of some broken texts the parser ends a map before the value of its last name.
+        if (parser.Current is not NodeEvent begin)
+        {
+            Mark at = parser.Current?.Start ?? Mark.Empty;
+            throw new YamlException(at, at, "a value is missing here");
+        }
+
         Limit(begin, depth, 1);
         int before = _count;
         int deepest = _deepest;
