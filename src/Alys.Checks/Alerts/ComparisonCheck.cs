@@ -46,7 +46,8 @@ public sealed class ComparisonCheck : ICheck
             return Why(binary.Left, facts) is { } why && Why(binary.Right, facts) is not null ? why : null;
         if (Numbers.Comparison(part) is { } comparison) return AlwaysTrue(comparison, facts);
         bool filters = part.DescendantsAndSelf().Any(expression => expression
-            is BinaryExpression { ReturnsBool: false } filter && (filter.Operator.IsComparison() || filter.Operator.IsSet())
+            is BinaryExpression { ReturnsBool: false } filter
+                && (filter.Operator.IsComparison() || filter.Operator.IsSet())
             || expression is CallExpression call && Filters.Contains(call.Function.Name));
         return filters ? null : "nothing is compared";
     }

@@ -3,7 +3,8 @@ using Alys.Checks.Subjects;
 
 namespace Alys.Checks.Alerts;
 
-/// <summary>A function in a text that Prometheus does not have: the alert shows an error in place of the text.</summary>
+/// <summary>A function in a text that Prometheus does not have: the alert shows an error in place of the text.
+/// </summary>
 public sealed class TemplateFunctionCheck : ICheck
 {
     /// <inheritdoc/>

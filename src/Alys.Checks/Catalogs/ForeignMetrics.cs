@@ -20,7 +20,8 @@ public static class ForeignMetrics
     public static IEnumerable<MetricFamily> Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        foreach (string line in text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        const StringSplitOptions Lines = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+        foreach (string line in text.Split('\n', Lines))
         {
             if (line[0] == '#') continue;
             string[] words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -17,7 +17,10 @@ public sealed partial class MetricNameCheck : ICheck
     ];
 
     private static readonly string[] WrongUnits =
-        ["_ms", "_milliseconds", "_micros", "_nanoseconds", "_minutes", "_hours", "_kb", "_mb", "_kilobytes", "_megabytes"];
+    [
+        "_ms", "_milliseconds", "_micros", "_nanoseconds", "_minutes", "_hours", "_kb", "_mb", "_kilobytes",
+        "_megabytes",
+    ];
 
     /// <inheritdoc/>
     public string Id => "catalog/metric-name";

@@ -25,11 +25,13 @@ public sealed class SeriesBudgetCheck : ICheck
         yield return new Problem(
             Id, CatalogText.At(subject.Metrics, most.Family.Name),
             string.Create(CultureInfo.InvariantCulture,
-                $"the closed sets of labels alone make {all} series; {SeriesOf(most.Family)} are of {most.Family.Name}"),
+                $"the closed sets of labels alone make {all} series; "
+                + $"{SeriesOf(most.Family)} are of {most.Family.Name}"),
             string.Create(CultureInfo.InvariantCulture, $"A node may have {Budget}: take a label away."));
     }
 
-    /// <summary>The series of a family when each closed label takes all its values and each open one only one.</summary>
+    /// <summary>The series of a family when each closed label takes all its values and each open one only one.
+    /// </summary>
     public static long SeriesOf(MetricFamily family)
     {
         ArgumentNullException.ThrowIfNull(family);

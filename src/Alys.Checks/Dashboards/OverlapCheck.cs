@@ -29,13 +29,15 @@ public sealed class OverlapCheck : ICheck
             if (area.Right > Columns)
             {
                 yield return panel.Problem(
-                    Id, position, $"the panel '{panel.Title}' reaches beyond the {Columns} columns", "Move or narrow it.");
+                    Id, position, $"the panel '{panel.Title}' reaches beyond the {Columns} columns",
+                    "Move or narrow it.");
             }
 
             foreach ((Panel other, Area place) in placed.Where(one => one.Area.Meets(area)))
             {
                 yield return panel.Problem(
-                    Id, position, $"the panels '{other.Title}' and '{panel.Title}' lie on each other", "Move one of them.");
+                    Id, position, $"the panels '{other.Title}' and '{panel.Title}' lie on each other",
+                    "Move one of them.");
             }
 
             placed.Add((panel, area));

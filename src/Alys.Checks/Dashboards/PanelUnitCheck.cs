@@ -44,7 +44,8 @@ public sealed class PanelUnitCheck : ICheck
             if (WithNumbers.Contains(panel.Type) && !hasOther)
             {
                 yield return panel.Problem(
-                    Id, null, $"the panel '{panel.Title}' has no unit", "Set fieldConfig.defaults.unit; none is a unit.");
+                    Id, null, $"the panel '{panel.Title}' has no unit",
+                    "Set fieldConfig.defaults.unit; none is a unit.");
             }
 
             yield break;

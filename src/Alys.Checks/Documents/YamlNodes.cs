@@ -29,8 +29,14 @@ internal sealed class YamlNodes(SourceFile file, Parser parser)
 
     private DocumentNode Node(int depth)
     {
-        if (parser.TryConsume(out AnchorAlias alias)) return Resolve(alias, depth);
-        NodeEvent begin = (NodeEvent)parser.Current!;
+        if (parser.TryConsume<AnchorAlias>(out AnchorAlias? alias)) return Resolve(alias, depth);
+        // Found by chance: of some broken texts the parser ends a map before the value of its last name.
+        if (parser.Current is not NodeEvent begin)
+        {
+            Mark at = parser.Current?.Start ?? Mark.Empty;
+            throw new YamlException(at, at, "a value is missing here");
+        }
+
         Limit(begin, depth, 1);
         int before = _count;
         int deepest = _deepest;
@@ -71,8 +77,8 @@ internal sealed class YamlNodes(SourceFile file, Parser parser)
         List<MapEntry> entries = [];
         List<MapNode> merged = [];
         HashSet<string> names = new(StringComparer.Ordinal);
-        MappingEnd end;
-        while (!parser.TryConsume(out end))
+        MappingEnd? end;
+        while (!parser.TryConsume<MappingEnd>(out end))
         {
             ParsingEvent at = parser.Current!;
             DocumentNode key = Node(depth + 1);
@@ -101,8 +107,8 @@ internal sealed class YamlNodes(SourceFile file, Parser parser)
         SequenceStart start = parser.Consume<SequenceStart>();
         _end = Place(start.End);
         List<DocumentNode> items = [];
-        SequenceEnd end;
-        while (!parser.TryConsume(out end)) items.Add(Node(depth + 1));
+        SequenceEnd? end;
+        while (!parser.TryConsume<SequenceEnd>(out end)) items.Add(Node(depth + 1));
         if (start.Style == SequenceStyle.Flow) _end = PastBracket(end);
         return new ListNode(file, SourceSpan.Between(Place(start.Start), _end), items);
     }

@@ -47,7 +47,8 @@ public static class YamlReader
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
         {
             int start = Math.Clamp((int)(parser.Current?.Start.Index ?? 0), 0, file.Text.Length);
-            error = new DocumentError(new SourceSpan(start, 0), "this is no YAML: what comes after here cannot be read");
+            error = new DocumentError(
+                new SourceSpan(start, 0), "this is no YAML: what comes after here cannot be read");
             return null;
         }
     }

@@ -62,7 +62,8 @@ public sealed class HistogramQuantileCheck : QueryCheck
             yield break;
         }
 
-        bool isBeyond = comparison.Operator == BinaryOperator.Greater ? comparison.Number >= top : comparison.Number > top;
+        bool isBeyond = comparison.Operator == BinaryOperator.Greater
+            ? comparison.Number >= top : comparison.Number > top;
         if (isBeyond)
         {
             string bound = top.ToString(CultureInfo.InvariantCulture);

@@ -18,7 +18,8 @@ public sealed class ShortRangeCheck : QueryCheck
         if (subject.PrometheusConfigs.Count == 0) return [];
         TimeSpan least = Scrapes * subject.PrometheusConfigs.Max(config => config.ScrapeInterval);
         return from call in Calls(
-                   facts, "rate", "irate", "increase", "delta", "idelta", "deriv", "changes", "resets", "predict_linear")
+                   facts, "rate", "irate", "increase", "delta", "idelta", "deriv", "changes", "resets",
+                   "predict_linear")
                from matrix in call.Arguments.OfType<MatrixSelector>()
                where matrix.Range.Value < least
                select Problem(

@@ -27,7 +27,8 @@ public sealed class StateNumberCheck : QueryCheck
             $"{Selected(comparison.Value.Side)} has no state "
             + comparison.Value.Number.ToString(CultureInfo.InvariantCulture),
             "Its states are " + string.Join(
-                ", ", states.Select((state, number) => string.Create(CultureInfo.InvariantCulture, $"{number} {state}")))
+                ", ",
+                states.Select((state, number) => string.Create(CultureInfo.InvariantCulture, $"{number} {state}")))
             + ".");
 
     private static bool IsState(double number, int count) =>

@@ -5,7 +5,8 @@ using Alys.PromQL.Tree;
 
 namespace Alys.Checks.Queries;
 
-/// <summary>A value that a closed label cannot have, or a pattern, or a part of one, that fits none of its values.</summary>
+/// <summary>A value that a closed label cannot have, or a pattern, or a part of one, that fits none of its values.
+/// </summary>
 public sealed class UnknownLabelValueCheck : QueryCheck
 {
     private static readonly SearchValues<char> Special = SearchValues.Create(@"\.+*?()[]{}^$");

@@ -23,7 +23,8 @@ public sealed class UnreachableRouteCheck : ICheck
             foreach (MapNode route in AlertmanagerConfig.WithChildren(root).Where(route => !reached.Contains(route)))
             {
                 yield return new Problem(
-                    Id, (route["matchers"] ?? route["match"] ?? route).Location, "no alert of the rules takes this route",
+                    Id, (route["matchers"] ?? route["match"] ?? route).Location,
+                    "no alert of the rules takes this route",
                     "Look at its matchers, and at the routes before it that have no continue.")
                 {
                     Element = route.Span,

@@ -12,14 +12,16 @@ public sealed class CasesTests
     {
         CasePage page = Page(id);
         string said = CasePage.SayOf(page.Finds, Check(id));
-        if (Environment.GetEnvironmentVariable("ALYS_REFRESH") == "1") File.WriteAllText(page.Path, page.WithSaid(said));
+        if (Environment.GetEnvironmentVariable("ALYS_REFRESH") == "1")
+            File.WriteAllText(page.Path, page.WithSaid(said));
         else Assert.Equal(page.Said, said);
         Assert.Contains($"[{id}]", said, StringComparison.Ordinal);
     }
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void The_near_case_is_left_alone(string id) => Assert.Equal("", CasePage.SayOf(Page(id).LeavesAlone, Check(id)));
+    public void The_near_case_is_left_alone(string id) =>
+        Assert.Equal("", CasePage.SayOf(Page(id).LeavesAlone, Check(id)));
 
     [Fact]
     public void Every_check_has_a_page_and_every_page_a_check() => Assert.Equal(

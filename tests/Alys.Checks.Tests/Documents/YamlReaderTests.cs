@@ -60,6 +60,7 @@ public sealed class YamlReaderTests
     [InlineData("a: 1\nb: 2\na: 3\n", "a.yml:3:1: this is no YAML: a is there twice")]
     [InlineData("a: \"\\ud800\"", "a.yml:1:4")]
     [InlineData("a: \u0000", "a.yml:1:4: this is no YAML: there is a NUL in it")]
+    [InlineData(": [\ni", "a.yml:1:3: this is no YAML: what comes after here cannot be read")]
     [InlineData("? [a, b]\n: c", null)]
     public void What_is_broken_is_said_with_its_place(string text, string? said)
     {

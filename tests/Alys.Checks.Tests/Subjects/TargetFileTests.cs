@@ -1,4 +1,3 @@
-using Alys.Checks.Subjects;
 using Alys.Checks.Tests.Fixtures;
 
 namespace Alys.Checks.Tests.Subjects;
