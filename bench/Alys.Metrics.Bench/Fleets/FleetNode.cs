@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Net;
 using System.Net.Http.Headers;
 using Alys.Metrics.Bench.Nodes;
@@ -42,8 +43,8 @@ internal sealed class FleetNode : IAsyncDisposable
     public static async Task<FleetNode> StartAsync(string folder)
     {
         ChildProcess node = ChildProcess.Of(
-            NodeProcess.Locate(), "--mode", "v2", "--migrate", "--metrics-port", "0", "--rpc-port", "0", "--data-dir",
-            folder);
+            NodeProcess.Locate(), ReadOnlyDictionary<string, string>.Empty,
+            "--mode", "v2", "--migrate", "--metrics-port", "0", "--rpc-port", "0", "--data-dir", folder);
         string line = node.ReadLine();
         while (!line.StartsWith("rpc ", StringComparison.Ordinal)) line = node.ReadLine();
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());

@@ -47,7 +47,7 @@ public sealed class MetricUsesTests
     public void A_metric_may_be_used_nowhere()
     {
         MetricUses uses = Of("alys_peer_count");
-        Assert.Empty([.. uses.Rules, .. uses.Dashboards, .. uses.Runbooks]);
+        Assert.Empty(uses.Rules.Concat(uses.Dashboards).Concat(uses.Runbooks));
     }
 
     private static MetricUses Of(string name) =>
