@@ -50,9 +50,9 @@ public sealed partial class VariableCheck : ICheck
             {
                 yield return dashboard.Problem(
                     Id, variable["name"]!, $"the variable {name} is not used", "Use it or take it out.") with
-                    {
-                        Element = variable.Span,
-                    };
+                {
+                    Element = variable.Span,
+                };
             }
         }
     }

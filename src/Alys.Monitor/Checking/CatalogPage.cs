@@ -22,7 +22,8 @@ internal static class CatalogPage
             string line = string.Create(
                 CultureInfo.InvariantCulture,
                 $"{metric.Family.Name.PadRight(names)}  {metric.Type,-9}  {metric.Family.Unit ?? "-",-7}  "
-                + $"{uses.Rules.Count,3} rules  {uses.Dashboards.Count} dashboards  {uses.Runbooks.Count,2} runbooks  ");
+                + $"{uses.Rules.Count,3} rules  {uses.Dashboards.Count} dashboards  "
+                + $"{uses.Runbooks.Count,2} runbooks  ");
             text.Append((line + labels).TrimEnd()).Append('\n');
         }
 
@@ -53,10 +54,16 @@ internal static class CatalogPage
         foreach ((CatalogMetric metric, MetricUses uses) in metrics)
         {
             string unit = metric.Family.Unit is null ? "" : $", {metric.Family.Unit}";
-            text.Append(CultureInfo.InvariantCulture, $"\n## `{metric.Family.Name}`\n\n{metric.Type}{unit}: {metric.Help}\n\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n## `{metric.Family.Name}`\n\n");
+            text.Append(CultureInfo.InvariantCulture, $"{metric.Type}{unit}: {metric.Help}\n\n");
             foreach (var label in metric.Family.Labels)
-                Item(text, $"`{label.Name}`", label.Values?.Select(value => $"`{value}`") ?? ["an open set, under a limit"]);
-            Item(text, "bounds", metric.Family.Bounds?.Select(bound => bound.ToString("R", CultureInfo.InvariantCulture)));
+            {
+                IEnumerable<string>? values = label.Values?.Select(value => $"`{value}`");
+                Item(text, $"`{label.Name}`", values ?? ["an open set, under a limit"]);
+            }
+
+            Item(text, "bounds", metric.Family.Bounds?.Select(
+                bound => bound.ToString("R", CultureInfo.InvariantCulture)));
             Item(text, "rules", uses.Rules);
             Item(text, "dashboards", uses.Dashboards);
             Item(text, "runbooks", uses.Runbooks);

@@ -8,7 +8,8 @@ using Alys.Monitor.Checking;
 
 namespace Alys.Monitor.Commands;
 
-/// <summary><c>alys-monitor catalog</c>: every metric with its type, unit, labels, bounds, and where it is used.</summary>
+/// <summary><c>alys-monitor catalog</c>: every metric with its type, unit, labels and bounds, and where it is
+/// used.</summary>
 internal static class CatalogCommand
 {
     private static readonly string[] Formats = ["table", "json", "markdown"];

@@ -29,7 +29,8 @@ internal static class GateConditions
             "node", $"answers every scrape of the last {window}",
             $"max(min_over_time(up{{{node}}}[{window}]) and up{{{node}}} offset {window})",
             GateComparison.Equals, 1,
-            $"Prometheus has not known it for {window}: wait, or ask of less with {GateSettings.WindowSetting.OptionName}");
+            $"Prometheus has not known it for {window}: wait, or ask of less with "
+            + GateSettings.WindowSetting.OptionName);
         yield return new(
             "data", "seconds since the newest value",
             $"time() - max(timestamp(alys_migration_phase{{{node}}}))",
@@ -94,7 +95,7 @@ internal static class GateConditions
             $"max(changes(alys_sync_current_height{{{node}}}[{window}]))",
             GateComparison.AtLeast, 1, NoPage);
         yield return new(
-            "speed", $"blocks behind, at fewer than {GateCondition.Number(settings.MinBlocksPerSecond)} blocks a second",
+            "speed", $"blocks behind, at fewer than {GateCondition.Number(settings.MinBlocksPerSecond)} a second",
             $"max(alys_sync_blocks_behind{{{node}}} * (rate(alys_sync_blocks_applied_total{{{node}}}[{window}])"
             + $" < bool {GateCondition.Number(settings.MinBlocksPerSecond)}))",
             GateComparison.AtMost, settings.MaxBlocksBehind, NoPage);

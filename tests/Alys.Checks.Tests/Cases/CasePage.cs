@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Alys.Checks.Catalogs;
 using Alys.Checks.Output;
 using Alys.Checks.Reading;
-using Alys.Checks.Catalogs;
 using Alys.Checks.Sources;
 using Alys.Checks.Tests.Fixtures;
 

@@ -21,7 +21,8 @@ public sealed class CatalogCommandTests
     public async Task Programs_get_labels_with_their_values_and_bounds()
     {
         (_, string output, _) = await MonitorProcess.RunAsync(
-            "catalog", "alys_migration_validations_total", "alys_block_production_duration_seconds", "--format", "json");
+            "catalog", "--format", "json",
+            "alys_migration_validations_total", "alys_block_production_duration_seconds");
         using JsonDocument json = JsonDocument.Parse(output);
         JsonElement histogram = json.RootElement[0];
         Assert.Equal("histogram", histogram.GetProperty("type").GetString());
@@ -29,7 +30,8 @@ public sealed class CatalogCommandTests
         Assert.Equal(0.05, histogram.GetProperty("bounds")[0].GetDouble());
         JsonElement result = json.RootElement[1].GetProperty("labels")[1];
         Assert.Equal("result", result.GetProperty("name").GetString());
-        Assert.Equal(["passed", "failed"], result.GetProperty("values").EnumerateArray().Select(one => one.GetString()));
+        Assert.Equal(
+            ["passed", "failed"], result.GetProperty("values").EnumerateArray().Select(one => one.GetString()));
     }
 
     [Fact]

@@ -88,7 +88,8 @@ public sealed class CheckCommandTests : IDisposable
     {
         (int code, string output, _) = await MonitorProcess.RunAsync("check", "--list");
         Assert.Equal(0, code);
-        Assert.Equal(AllChecks.List.Select(check => check.Id), output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal(
+            AllChecks.List.Select(check => check.Id), output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
     private Task<(int ExitCode, string Output, string Errors)> CheckAsync(params string[] arguments)

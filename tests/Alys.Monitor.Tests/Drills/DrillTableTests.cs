@@ -8,7 +8,10 @@ public sealed class DrillTableTests
     {
         Labels = new Dictionary<string, string>
         {
-            ["severity"] = "critical", ["instance"] = "stuck", ["actor_type"] = "peer", ["job"] = "alys",
+            ["severity"] = "critical",
+            ["instance"] = "stuck",
+            ["actor_type"] = "peer",
+            ["job"] = "alys",
         },
         For = TimeSpan.FromSeconds(8),
         Fired = TimeSpan.FromSeconds(23.41),

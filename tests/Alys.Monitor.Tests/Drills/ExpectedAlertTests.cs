@@ -16,6 +16,10 @@ public sealed class ExpectedAlertTests
         bool fits, string name, string instance, string actor) => Assert.Equal(fits, Alert.Fits(
         new Dictionary<string, string>
         {
-            ["alertname"] = name, ["job"] = "alys", ["instance"] = instance, ["actor_type"] = actor, ["more"] = "x",
+            ["alertname"] = name,
+            ["job"] = "alys",
+            ["instance"] = instance,
+            ["actor_type"] = actor,
+            ["more"] = "x",
         }));
 }

@@ -9,34 +9,58 @@ internal static class Edits
 
     private static readonly Dictionary<string, string[]> OfOperators = new()
     {
-        [">"] = ["<"], [">="] = ["<"], ["<"] = [">"], ["<="] = [">"], ["=="] = ["!="], ["!="] = ["=="],
+        [">"] = ["<"],
+        [">="] = ["<"],
+        ["<"] = [">"],
+        ["<="] = [">"],
+        ["=="] = ["!="],
+        ["!="] = ["=="],
     };
 
     private static readonly Dictionary<string, string[]> OfLimits = new()
     {
-        [">"] = [">="], [">="] = [">"], ["<"] = ["<="], ["<="] = ["<"],
+        [">"] = [">="],
+        [">="] = [">"],
+        ["<"] = ["<="],
+        ["<="] = ["<"],
     };
 
     private static readonly Dictionary<string, string[]> OfArithmetic = new()
     {
-        ["+"] = ["-"], ["-"] = ["+"], ["*"] = ["/"], ["/"] = ["*"],
+        ["+"] = ["-"],
+        ["-"] = ["+"],
+        ["*"] = ["/"],
+        ["/"] = ["*"],
     };
 
     private static readonly Dictionary<string, string[]> OfSets = new()
     {
-        ["and"] = ["or", "unless"], ["or"] = ["and", "unless"], ["unless"] = ["and", "or"],
+        ["and"] = ["or", "unless"],
+        ["or"] = ["and", "unless"],
+        ["unless"] = ["and", "or"],
     };
 
     // Each by one that is easily taken for it, and that another series tells from it.
     private static readonly Dictionary<string, string[]> OfFunctions = new()
     {
-        ["increase"] = ["delta"], ["rate"] = ["increase"], ["deriv"] = ["delta"],
-        ["changes"] = ["resets"], ["resets"] = ["changes"],
-        ["max_over_time"] = ["min_over_time"], ["min_over_time"] = ["max_over_time"],
-        ["avg_over_time"] = ["max_over_time"], ["sum_over_time"] = ["count_over_time"],
+        ["increase"] = ["delta"],
+        ["rate"] = ["increase"],
+        ["deriv"] = ["delta"],
+        ["changes"] = ["resets"],
+        ["resets"] = ["changes"],
+        ["max_over_time"] = ["min_over_time"],
+        ["min_over_time"] = ["max_over_time"],
+        ["avg_over_time"] = ["max_over_time"],
+        ["sum_over_time"] = ["count_over_time"],
         ["count_over_time"] = ["changes"],
-        ["max"] = ["min"], ["min"] = ["max"], ["sum"] = ["max"], ["avg"] = ["max"], ["count"] = ["sum"],
-        ["abs"] = ["ceil"], ["round"] = ["floor"], ["absent"] = ["count"],
+        ["max"] = ["min"],
+        ["min"] = ["max"],
+        ["sum"] = ["max"],
+        ["avg"] = ["max"],
+        ["count"] = ["sum"],
+        ["abs"] = ["ceil"],
+        ["round"] = ["floor"],
+        ["absent"] = ["count"],
     };
 
     public static IEnumerable<Edit> Of(IReadOnlyList<Token> tokens)
@@ -94,7 +118,10 @@ internal static class Edits
     {
         double unit = duration[^1] switch
         {
-            's' => 1, 'm' => 60, 'h' => 3600, 'd' => 86400,
+            's' => 1,
+            'm' => 60,
+            'h' => 3600,
+            'd' => 86400,
             _ => throw new FormatException($"{duration} is no duration of our rules"),
         };
         double seconds = double.Parse(duration[..^1], CultureInfo.InvariantCulture) * unit * factor;

@@ -8,7 +8,8 @@ internal static class AnyText
     private static readonly string[] Pieces =
     [
         "(", ")", "{", "}", "[", "]", ",", ":", "=", "==", "=~", "!~", "!=", "!", "~", "+", "-", "*", "/", "%", "^",
-        "@", "#", "\"", "'", "`", "\\", "\n", " ", "$", "\0", "é", "\uFFFD", "😀", "\uD800", ".", "..", "_", "0", "0x", "1e",
+        "@", "#", "\"", "'", "`", "\\", "\n", " ", "$", "\0", "é", "\uFFFD", "😀", "\uD800", ".", "..", "_", "0", "0x",
+        "1e",
         "5m", "5",
         "1h1h", "5mm", "1_000", "inf", "nan", "by", "without", "on", "ignoring", "group_left", "group_right", "bool",
         "offset", "and", "or", "unless", "atan2", "start", "end", "start()", "@ end()", "sum", "topk", "count_values",
