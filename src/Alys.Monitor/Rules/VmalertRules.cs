@@ -11,7 +11,7 @@ namespace Alys.Monitor.Rules;
 internal static partial class VmalertRules
 {
     /// <summary>How often rules are evaluated: as in <c>prometheus.yml</c>.</summary>
-    public const string Interval = "15s";
+    public const string Interval = "5s";
 
     private const string Folder = "vmalert-rules";
 

@@ -20,9 +20,10 @@ public sealed class MutantTests
         IReadOnlyList<Mutant> survivors = await trials.PassAsync(mutants, mutant => (mutant.Rule, mutant.Text));
         Report(mutants, survivors);
 
-        // Every survivor is listed and every listed one survives; after a whole run the list is complete.
+        // Of those that were tried, every survivor is listed and every listed one survives.
         Assert.Equal(
-            Survivors.Listed.Select(survivor => survivor.Id).Order(StringComparer.Ordinal),
+            Survivors.Listed.Select(survivor => survivor.Id).Intersect(mutants.Select(mutant => mutant.Id))
+                .Order(StringComparer.Ordinal),
             survivors.Select(survivor => survivor.Id).Order(StringComparer.Ordinal));
     }
 

@@ -9,7 +9,8 @@ namespace Alys.Monitor.Tests.Mutants;
 internal static class Sample
 {
     private const string Variable = "ALYS_MUTANTS";
-    private const int Size = 60;
+    private const int Size = 50;
+    private const int ListedSize = 10;
 
     public static bool IsAll => Chosen == "all";
 
@@ -25,7 +26,7 @@ internal static class Sample
         HashSet<string> listed = [.. Survivors.Listed.Select(survivor => survivor.Id)];
         return
         [
-            .. all.Where(mutant => listed.Contains(mutant.Id)),
+            .. all.Where(mutant => listed.Contains(mutant.Id)).OrderBy(Place, StringComparer.Ordinal).Take(ListedSize),
             .. all.Where(mutant => !listed.Contains(mutant.Id)).OrderBy(Place, StringComparer.Ordinal).Take(Size),
         ];
     }

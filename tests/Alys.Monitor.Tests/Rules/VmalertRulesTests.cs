@@ -28,7 +28,7 @@ public sealed class VmalertRulesTests : IDisposable
         Assert.Equal(
             Start
                 + "      - alert: A\n        expr: |-\n          last_over_time((\n"
-                + $"          {asked}\n          )[5m:15s])\n        labels:\n          severity: info\n"
+                + $"          {asked}\n          )[5m:5s])\n        labels:\n          severity: info\n"
                 + "      - alert: B\n        expr: c\n        for: 1m\n",
             VmalertRules.Render(
                 Start
