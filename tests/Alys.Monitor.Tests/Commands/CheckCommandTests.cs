@@ -42,7 +42,7 @@ public sealed class CheckCommandTests : IDisposable
             rules.yml:5:15: there is no metric alys_sync_blocks_behnd [promql/unknown-metric]
                       expr: alys_sync_blocks_behnd
                             ^^^^^^^^^^^^^^^^^^^^^^
-              Is alys_sync_blocks_behind meant?
+              Is one of these meant: alys_sync_blocks_behind, alys_sync_blocks_per_second?
 
             """,
             output, StringComparison.Ordinal);

@@ -53,6 +53,10 @@ public sealed class UpSessionTests : IDisposable
         await using MonitorProcess up = Start();
         await up.OutputHoldsAsync(IsUp, Long);
         await using RealPrometheus prometheus = new(_prometheus);
+        // What is asked for later is asked by the second, so there must be a sample before that.
+        await Eventually.HoldsAsync(
+            async () => await prometheus.QueryAsync("up{job=\"alys\"} offset 2s") == 1,
+            Long, "it has scraped for two seconds", up.ToString);
         long killed = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
         UnixSignal.Kill(Child("prometheus").Pid);
         await up.OutputHoldsAsync("prometheus ended by itself (exit code 137)", Long);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Alys.Monitor.Rules;
 using Alys.Monitor.Stack;
 
 namespace Alys.Monitor.Tests.Fixtures;
@@ -47,7 +48,7 @@ internal sealed class StoppableStack : IDisposable
         VictoriaMetricsPackage package = await VictoriaMetricsPackage.EnsureAsync(_home.Home, _ => { }, Cancellation);
         IEnumerable<string> arguments = Replace(
             VmalertServer.Arguments(WriteRule(rule), Vmalert, Store, alertmanager),
-            ("-evaluationInterval=15s", "-evaluationInterval=1s"));
+            ($"-evaluationInterval={VmalertRules.Interval}", "-evaluationInterval=1s"));
         return await StoppablePart.StartAsync(
             _home, package.Vmalert, arguments, new Uri($"http://{Vmalert}/health"));
     }
