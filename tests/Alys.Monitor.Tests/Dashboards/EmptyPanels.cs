@@ -8,7 +8,6 @@ internal static class EmptyPanels
     {
         ["alys_process_memory_limit_bytes{"] = "the process has no memory limit",
         ["node_disk_io_time_seconds_total{"] = "a container may have no disk of its own",
-        ["dotnet_exceptions_total{"] = ".NET shows it from the first exception on",
     };
 
     /// <summary>Whether a query may be empty.</summary>

@@ -80,7 +80,7 @@ public sealed class OutageTests : IAsyncLifetime
         await SaidAsync(Firing);
         foreach (bool kill in (bool[])[false, true])
         {
-            _alertmanager.End(kill);
+            await _alertmanager.RestartAsync(kill);
             await Eventually.HoldsAsync(
                 async () => (await _alertmanager.TryStatesAsync())?.ContainsKey("NodeGone alys-main") == true,
                 Long, "the alert is back");

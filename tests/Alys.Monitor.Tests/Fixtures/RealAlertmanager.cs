@@ -65,15 +65,18 @@ internal sealed partial class RealAlertmanager : IAsyncDisposable
         }
     }
 
-    /// <summary>Ends it; it is started again by itself.</summary>
-    internal void End(bool kill)
+    /// <summary>Ends it, and waits until another has been started in its place: the old one may go on answering for a
+    /// while.</summary>
+    internal Task RestartAsync(bool kill)
     {
-        string record = File.ReadAllText(ChildRecords.PathOf(_home.Home, "alertmanager"));
-        int pid = ProcessIdentity.TryParse(record)!.Pid;
+        ProcessIdentity old = Recorded()!;
         if (kill)
-            UnixSignal.Kill(pid);
+            UnixSignal.Kill(old.Pid);
         else
-            UnixSignal.Terminate(pid);
+            UnixSignal.Terminate(old.Pid);
+        return Eventually.HoldsAsync(
+            () => Recorded() is { } now && now != old,
+            Eventually.Patience, "another Alertmanager was started");
     }
 
     public async ValueTask DisposeAsync()
@@ -81,6 +84,19 @@ internal sealed partial class RealAlertmanager : IAsyncDisposable
         await _process.DisposeAsync();
         _http.Dispose();
         _home.Dispose();
+    }
+
+    /// <summary>The process that is remembered; null while one is gone and the next not there.</summary>
+    private ProcessIdentity? Recorded()
+    {
+        try
+        {
+            return ProcessIdentity.TryParse(File.ReadAllText(ChildRecords.PathOf(_home.Home, "alertmanager")));
+        }
+        catch (IOException)
+        {
+            return null;
+        }
     }
 
     private static string Name(JsonElement labels) => labels.TryGetProperty("instance", out JsonElement instance)
