@@ -171,7 +171,6 @@ internal static class ParityExceptions
         PromQL("Parsing/ExpressionParser.Selectors.cs", "PromQLParserTests.cs", Parsed),
         PromQL("Parsing/ExpressionParser.cs", "PromQLParserTests.cs", Parsed),
         PromQL("Parsing/Operators.cs", "PromQLParserTests.cs", Parsed),
-        PromQL("Parsing/Suggestions.cs", "PromQLParserTests.cs", Parsed),
         PromQL("Parsing/Variables.cs", "GrafanaVariableTests.cs", Parsed),
         PromQL("Printing/DurationWriter.cs", "PromQLPrinterTests.cs", Printed),
         PromQL("Printing/ExpressionWriter.cs", "PromQLPrinterTests.cs", Printed),

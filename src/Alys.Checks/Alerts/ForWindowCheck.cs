@@ -1,4 +1,5 @@
 using Alys.Checks.Subjects;
+using Alys.PromQL;
 
 namespace Alys.Checks.Alerts;
 
@@ -19,8 +20,9 @@ public sealed class ForWindowCheck : ICheck
                where matrix.Range.Value < rule.For
                select rule.Problem(
                    Id, rule.Node["for"],
-                   $"{rule.Name} waits for {Durations.ToText(rule.For!.Value)}, but what happened is forgotten after "
-                   + Durations.ToText(matrix.Range.Value!.Value),
+                   $"{rule.Name} waits for {PromQLDurations.ToText(rule.For!.Value)}, but what happened is "
+                   + "forgotten after "
+                   + PromQLDurations.ToText(matrix.Range.Value!.Value),
                    "Make for no longer than the range, or the range longer.");
     }
 }

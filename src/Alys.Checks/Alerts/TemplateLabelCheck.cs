@@ -1,4 +1,5 @@
 using Alys.Checks.Documents;
+using Alys.Checks.Queries;
 using Alys.Checks.Subjects;
 using Alys.PromQL.Inference;
 
@@ -24,16 +25,9 @@ public sealed class TemplateLabelCheck : ICheck
                where labels[label.Name].Presence == LabelPresence.Never
                select new Problem(
                    Id, text.File.At(text.InFile(label.Span)),
-                   $"the result of {rule.Name} has no label {label.Name}", Has(labels))
+                   $"the result of {rule.Name} has no label {label.Name}", LabelWords.Has(labels))
                {
                    Element = rule.Node.Span,
                };
-    }
-
-    private static string Has(LabelFacts labels)
-    {
-        string[] names = [.. labels.Sure.Concat(labels.Possible).Where(name => name != "__name__")
-            .Order(StringComparer.Ordinal)];
-        return names.Length == 0 ? "It has none." : $"It has {string.Join(", ", names)}.";
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Alys.Checks.Queries;
 using Alys.Checks.Subjects;
 using Alys.PromQL;
 using Alys.PromQL.Inference;
@@ -27,7 +28,7 @@ public sealed partial class LegendLabelCheck : ICheck
                select new Problem(
                    Id, legend.File.At(legend.InFile(new SourceSpan(name.Index, name.Length))),
                    $"the result has no label {name.Value}",
-                   $"It has {string.Join(", ", labels.Sure.Concat(labels.Possible).Order(StringComparer.Ordinal))}.")
+                   LabelWords.Has(labels))
                {
                    Element = panel.Node.Span,
                };

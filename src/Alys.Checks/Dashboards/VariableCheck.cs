@@ -26,7 +26,7 @@ public sealed partial class VariableCheck : ICheck
     {
         HashSet<string> defined = [.. dashboard.Variables.Select(variable => variable.Text("name")).OfType<string>()];
         HashSet<string> used = [];
-        foreach (ScalarNode text in Texts(dashboard.Node))
+        foreach (ScalarNode text in dashboard.Node.Scalars("current", "regex"))
         {
             foreach (Match match in Variable().Matches(text.Value))
             {
@@ -59,16 +59,6 @@ public sealed partial class VariableCheck : ICheck
 
     private static SourceSpan Around(Dashboard dashboard, SourceSpan span) =>
         dashboard.Panels.FirstOrDefault(panel => panel.Node.Span.Contains(span.Start))?.Node.Span ?? span;
-
-    // Every text, that of a variable's own name and its present value left out.
-    private static IEnumerable<ScalarNode> Texts(DocumentNode node) => node switch
-    {
-        ScalarNode scalar => [scalar],
-        ListNode list => list.Items.SelectMany(Texts),
-        MapNode map => map.Entries.Where(entry => entry.Key.Value is not "current" and not "regex")
-            .SelectMany(entry => Texts(entry.Value)),
-        _ => [],
-    };
 
     [GeneratedRegex(@"\$(?<name>[A-Za-z_]\w*)|\$\{(?<name>\w+)(?::\w+)?(?:\.[\w.]+)?\}|\[\[(?<name>\w+)(?::\w+)?\]\]")]
     private static partial Regex Variable();

@@ -22,4 +22,15 @@ public abstract class DocumentNode
 
     /// <summary>Its place.</summary>
     public Location Location => File.At(Span);
+
+    /// <summary>Every scalar in it, itself included, in the order of the text; the names of a map are none.</summary>
+    /// <param name="without">Names whose values are left out.</param>
+    public IEnumerable<ScalarNode> Scalars(params IReadOnlyList<string> without) => this switch
+    {
+        ScalarNode scalar => [scalar],
+        ListNode list => list.Items.SelectMany(item => item.Scalars(without)),
+        MapNode map => map.Entries.Where(entry => !without.Contains(entry.Key.Value))
+            .SelectMany(entry => entry.Value.Scalars(without)),
+        _ => [],
+    };
 }

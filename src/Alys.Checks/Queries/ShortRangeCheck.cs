@@ -1,6 +1,7 @@
 using Alys.Checks.Subjects;
 using Alys.PromQL.Inference;
 using Alys.PromQL.Tree;
+using Alys.PromQL;
 
 namespace Alys.Checks.Queries;
 
@@ -24,7 +25,7 @@ public sealed class ShortRangeCheck : QueryCheck
                where matrix.Range.Value < least
                select Problem(
                    query, matrix.Range.Span,
-                   $"{Durations.ToText(matrix.Range.Value!.Value)} is shorter than {Scrapes} scrapes",
-                   $"Take {Durations.ToText(least)} or more.");
+                   $"{PromQLDurations.ToText(matrix.Range.Value!.Value)} is shorter than {Scrapes} scrapes",
+                   $"Take {PromQLDurations.ToText(least)} or more.");
     }
 }

@@ -59,7 +59,7 @@ public sealed class UnknownLabelCheck : QueryCheck
         {
             if (below[label.Name].Presence != LabelPresence.Never || IsVariable(label.Name)) continue;
             yield return Problem(
-                query, label.Span, $"what is aggregated has no label {label.Name}", Has(below));
+                query, label.Span, $"what is aggregated has no label {label.Name}", LabelWords.Has(below));
         }
     }
 
@@ -73,7 +73,7 @@ public sealed class UnknownLabelCheck : QueryCheck
             bool isNowhere = left[label.Name].Presence == LabelPresence.Never
                 && right[label.Name].Presence == LabelPresence.Never;
             if (isNowhere && !IsVariable(label.Name))
-                yield return Problem(query, label.Span, $"neither side has a label {label.Name}", Has(left));
+                yield return Problem(query, label.Span, $"neither side has a label {label.Name}", LabelWords.Has(left));
         }
 
         LabelFacts one = matching.Cardinality == MatchCardinality.OneToMany ? left : right;
@@ -82,17 +82,10 @@ public sealed class UnknownLabelCheck : QueryCheck
             if (one[label.Name].Presence == LabelPresence.Never && !IsVariable(label.Name))
             {
                 yield return Problem(
-                    query, label.Span, $"the side that it is to be copied from has no label {label.Name}", Has(one));
+                    query, label.Span, $"the side that it is to be copied from has no label {label.Name}", LabelWords.Has(one));
             }
         }
     }
 
     private static bool IsVariable(string label) => label.AsSpan().ContainsAny('$', '[');
-
-    private static string Has(LabelFacts labels)
-    {
-        string[] names = [.. labels.Sure.Concat(labels.Possible).Where(name => name != "__name__")
-            .Order(StringComparer.Ordinal)];
-        return names.Length == 0 ? "It has none." : $"It has {string.Join(", ", names)}.";
-    }
 }

@@ -42,7 +42,7 @@ public sealed class UnknownReceiverCheck : ICheck
                 };
             }
 
-            foreach (ScalarNode text in Texts(receiver).Where(text => IsPlaceholder(text.Value)))
+            foreach (ScalarNode text in receiver.Scalars().Where(text => IsPlaceholder(text.Value)))
             {
                 yield return new Problem(
                     Id, text.Location, $"{text.Value} is a placeholder, and Alertmanager takes it as it is",
@@ -58,12 +58,4 @@ public sealed class UnknownReceiverCheck : ICheck
     private static bool IsPlaceholder(string text) =>
         !text.Contains("{{", StringComparison.Ordinal)
         && Placeholders.Any(word => text.Contains(word, StringComparison.Ordinal));
-
-    private static IEnumerable<ScalarNode> Texts(DocumentNode node) => node switch
-    {
-        ScalarNode scalar => [scalar],
-        ListNode list => list.Items.SelectMany(Texts),
-        MapNode map => map.Entries.SelectMany(entry => Texts(entry.Value)),
-        _ => [],
-    };
 }

@@ -1,5 +1,6 @@
 using Alys.Checks.Documents;
 using Alys.Checks.Sources;
+using Alys.PromQL;
 
 namespace Alys.Checks.Subjects;
 
@@ -13,5 +14,5 @@ public sealed record PrometheusConfig(SourceFile File, MapNode Root)
 
     /// <summary>How often, unless a job says otherwise; one minute when it is not said.</summary>
     public TimeSpan ScrapeInterval =>
-        Durations.TryParse(Root.Map("global")?.Text("scrape_interval")) ?? TimeSpan.FromMinutes(1);
+        PromQLDurations.TryParse(Root.Map("global")?.Text("scrape_interval")) ?? TimeSpan.FromMinutes(1);
 }

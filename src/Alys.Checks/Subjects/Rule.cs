@@ -1,4 +1,5 @@
 using Alys.Checks.Documents;
+using Alys.PromQL;
 
 namespace Alys.Checks.Subjects;
 
@@ -33,10 +34,10 @@ public sealed class Rule
     public Query Expression { get; }
 
     /// <summary>How long it must hold before it fires; null without <c>for</c>, or when that is no duration.</summary>
-    public TimeSpan? For => Durations.TryParse(Node.Text("for"));
+    public TimeSpan? For => PromQLDurations.TryParse(Node.Text("for"));
 
     /// <summary>How long it fires on; null without <c>keep_firing_for</c>.</summary>
-    public TimeSpan? KeepFiringFor => Durations.TryParse(Node.Text("keep_firing_for"));
+    public TimeSpan? KeepFiringFor => PromQLDurations.TryParse(Node.Text("keep_firing_for"));
 
     /// <summary>The labels it adds.</summary>
     public IEnumerable<MapEntry> Labels => Node.Map("labels")?.Entries ?? [];

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Alys.Monitor.Faults;
 using Alys.Monitor.Settings;
 using Alys.Monitor.Stack;
+using Alys.PromQL;
 
 namespace Alys.Monitor.Commands;
 

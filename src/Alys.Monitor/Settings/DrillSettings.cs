@@ -1,6 +1,6 @@
 using Alys.Monitor.Drills;
-using Alys.Monitor.Faults;
 using Alys.Monitor.Stack;
+using Alys.PromQL;
 
 namespace Alys.Monitor.Settings;
 

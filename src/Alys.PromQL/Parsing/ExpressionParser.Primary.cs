@@ -94,7 +94,9 @@ internal sealed partial class ExpressionParser
         PromQLFunction? function = PromQLFunctions.Find(text);
         if (function is null)
         {
-            string near = Suggestions.Nearest(text, _options) is { } nearest
+            IEnumerable<string> known = PromQLFunctions.All.Where(one => one.IsIn(_options.Version))
+                .Select(one => one.Name);
+            string near = ClosestNames.To(text.ToString(), known) is [var nearest, ..]
                 ? $"Did you mean {nearest}?" : "The functions are listed in Prometheus' documentation.";
             Report(name.Span, $"there is no function '{text}'", near);
         }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Alys.Checks;
 using Alys.Monitor.Tests.Fixtures;
+using Alys.Monitor.Tests.Runbooks;
 
 namespace Alys.Monitor.Tests.Commands;
 
@@ -23,9 +24,8 @@ public sealed class CheckCommandTests : IDisposable
     [Fact]
     public async Task The_repository_is_clean()
     {
-        string root = Root();
         (int code, string output, string errors) = await MonitorProcess.RunAsync(
-            "check", Path.Combine(root, "monitoring"), Path.Combine(root, "docs", "runbooks"));
+            "check", Path.Combine(Shelf.Root, "monitoring"), Path.Combine(Shelf.Root, "docs", "runbooks"));
         Assert.Equal("", errors);
         Assert.EndsWith(": no problem\n", output, StringComparison.Ordinal);
         Assert.Equal(0, code);
@@ -97,13 +97,5 @@ public sealed class CheckCommandTests : IDisposable
         string file = Path.Combine(_home.Root, "rules.yml");
         File.WriteAllText(file, Rules);
         return MonitorProcess.RunAsync(["check", file, .. arguments]);
-    }
-
-    private static string Root()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Alys.Monitoring.slnx")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("The tests run outside of the repository.");
     }
 }

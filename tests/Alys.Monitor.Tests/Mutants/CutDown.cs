@@ -33,20 +33,17 @@ internal sealed class CutDown
         return rules.ToString();
     }
 
-    /// <summary>The cases of a stage that speak of its alerts; null when there are none.</summary>
-    public string? Tests(string rulesFile, TrialStage stage)
-    {
-        TestCase[] cases = [.. TestCase.All
+    /// <summary>The cases of a stage that speak of its alerts, a file for each interval of evaluation: a case holds with
+    /// its own only. None when no case does.</summary>
+    public IReadOnlyList<string> Tests(string rulesFile, TrialStage stage) =>
+    [
+        .. TestCase.All
             .Where(one => one.Case.Stage == stage && (stage == TrialStage.WholeDay || IsOfItsFile(one.RuleFiles)))
             .Select(one => one.Case)
-            .Where(one => stage == TrialStage.WholeDay || one.Concerns(_alerts))];
-        if (cases.Length == 0)
-            return null;
-        StringBuilder tests = new($"rule_files:\n  - {rulesFile}\n{cases[0].Header}\ntests:\n");
-        foreach (TestCase one in cases)
-            tests.Append(one.Only(_alerts, _metrics));
-        return tests.ToString();
-    }
+            .Where(one => stage == TrialStage.WholeDay || one.Concerns(_alerts))
+            .GroupBy(one => one.Header, one => one.Only(_alerts, _metrics))
+            .Select(same => $"rule_files:\n  - {rulesFile}\n{same.Key}\ntests:\n{string.Concat(same)}"),
+    ];
 
     private bool IsOfItsFile(IReadOnlyList<string> ruleFiles) => ruleFiles is [var file] && file == _rule.File;
 

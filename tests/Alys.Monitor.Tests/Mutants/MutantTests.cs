@@ -20,11 +20,11 @@ public sealed class MutantTests
         IReadOnlyList<Mutant> survivors = await trials.PassAsync(mutants, mutant => (mutant.Rule, mutant.Text));
         Report(mutants, survivors);
 
-        string[] listed = [.. Survivors.Listed.Select(survivor => survivor.Id).Order(StringComparer.Ordinal)];
-        string[] lived = [.. survivors.Select(survivor => survivor.Id).Order(StringComparer.Ordinal)];
-        Assert.Empty(lived.Except(listed));
-        // A whole run holds the list exact: what a case has come to notice since is to leave it.
-        if (Sample.IsAll) Assert.Equal(listed, lived);
+        // Of those that were tried, every survivor is listed and every listed one survives.
+        Assert.Equal(
+            Survivors.Listed.Select(survivor => survivor.Id).Intersect(mutants.Select(mutant => mutant.Id))
+                .Order(StringComparer.Ordinal),
+            survivors.Select(survivor => survivor.Id).Order(StringComparer.Ordinal));
     }
 
     [Fact]

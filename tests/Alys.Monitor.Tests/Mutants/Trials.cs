@@ -28,27 +28,31 @@ internal sealed class Trials(TemporaryHome home, string promtool)
         string folder = home.PathOf($"{stage}");
         Directory.CreateDirectory(folder);
         // What no case of the stage speaks of is not run, and passes.
-        bool[] passed = [.. all.Select((one, i) => !TryWrite(folder, i, what(one), stage))];
-        int[] tried = [.. Enumerable.Range(0, all.Count).Where(i => !passed[i])];
-        foreach (int[] some in tried.Chunk(AtOnce))
+        int[] files = [.. all.Select((one, i) => Write(folder, i, what(one), stage))];
+        int[] succeeded = new int[all.Count];
+        foreach (int[] some in Enumerable.Range(0, all.Count).Where(i => files[i] > 0).Chunk(AtOnce))
         {
             await AreRulesAsync(folder, some);
-            await RunAsync(folder, some, passed);
+            await RunAsync(folder, some, files, succeeded);
         }
 
-        return [.. all.Where((_, i) => passed[i])];
+        return [.. all.Where((_, i) => succeeded[i] == files[i])];
     }
 
-    private bool TryWrite(string folder, int number, (RuleText Rule, string Text) what, TrialStage stage)
+    /// <summary>Writes rules and their tests, and returns how many files of tests they are.</summary>
+    private int Write(string folder, int number, (RuleText Rule, string Text) what, TrialStage stage)
     {
         if (!_cutDowns.TryGetValue(what.Rule, out CutDown? cutDown))
             _cutDowns[what.Rule] = cutDown = new CutDown(what.Rule);
-        if (cutDown.Tests($"{number}.yml", stage) is not { } tests)
-            return false;
-        File.WriteAllText(Path.Combine(folder, $"{number}.yml"), cutDown.Rules(what.Text));
-        File.WriteAllText(Path.Combine(folder, $"{number}.test"), tests);
-        return true;
+        IReadOnlyList<string> tests = cutDown.Tests($"{number}.yml", stage);
+        if (tests.Count > 0) File.WriteAllText(Path.Combine(folder, $"{number}.yml"), cutDown.Rules(what.Text));
+        foreach ((int index, string test) in tests.Index())
+            File.WriteAllText(Path.Combine(folder, TestFile(number, index)), test);
+        return tests.Count;
     }
+
+    private static string TestFile(int number, int index) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number}.{index}.test");
 
     /// <summary>A mutant that Prometheus would not even read proves nothing of the tests.</summary>
     private async Task AreRulesAsync(string folder, int[] numbers)
@@ -59,25 +63,29 @@ internal sealed class Trials(TemporaryHome home, string promtool)
         Assert.True(code == 0, errors);
     }
 
-    private async Task RunAsync(string folder, int[] numbers, bool[] passed)
+    private async Task RunAsync(string folder, int[] numbers, int[] files, int[] succeeded)
     {
         const string begins = "Unit Testing:  ";
+        string[] tests =
+        [
+            .. numbers.SelectMany(number => Enumerable.Range(0, files[number]).Select(i => TestFile(number, i))),
+        ];
         int current = -1;
         int begun = 0;
         (_, string errors) = await ToolRun.RunAsync(
-            promtool, ["test", "rules", .. numbers.Select(number => $"{number}.test")], folder,
+            promtool, ["test", "rules", .. tests], folder,
             line =>
             {
                 if (line.StartsWith(begins, StringComparison.Ordinal))
                 {
-                    current = int.Parse(line[begins.Length..^".test".Length], CultureInfo.InvariantCulture);
+                    current = int.Parse(line[begins.Length..].Split('.')[0], CultureInfo.InvariantCulture);
                     begun++;
                 }
 
                 if (line == "  SUCCESS")
-                    passed[current] = true;
+                    succeeded[current]++;
             },
             TestContext.Current.CancellationToken);
-        Assert.True(begun == numbers.Length, errors);
+        Assert.True(begun == tests.Length, errors);
     }
 }

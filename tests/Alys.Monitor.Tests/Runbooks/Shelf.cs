@@ -8,7 +8,8 @@ internal static partial class Shelf
     private const string IndexName = "README";
     private const string Solution = "Alys.Monitoring.slnx";
 
-    private static readonly string Root = FindRoot();
+    /// <summary>The folder of the repository.</summary>
+    public static string Root { get; } = FindRoot();
 
     /// <summary>Every page but the index.</summary>
     public static IReadOnlyList<Runbook> Runbooks { get; } = [.. Read().Where(page => page.Name != IndexName)];

@@ -1,6 +1,4 @@
-using Alys.Monitor.Faults;
-
-namespace Alys.Monitor.Tests.Faults;
+namespace Alys.PromQL.Tests;
 
 public sealed class ClosestNamesTests
 {
@@ -17,6 +15,10 @@ public sealed class ClosestNamesTests
     [InlineData("", "")]
     public void Few_wrong_characters_or_a_part_of_a_name_are_near(string text, string near) =>
         Assert.Equal(near, string.Join(' ', ClosestNames.To(text, Names)));
+
+    [Fact]
+    public void A_text_that_is_much_longer_than_all_names_is_not_compared() =>
+        Assert.Empty(ClosestNames.To(new string('x', 1 << 20), Names));
 
     [Fact]
     public void At_most_three_are_named() =>

@@ -1,8 +1,6 @@
-using Alys.Checks.Subjects;
+namespace Alys.PromQL.Tests;
 
-namespace Alys.Checks.Tests.Subjects;
-
-public sealed class DurationsTests
+public sealed class PromQLDurationsTests
 {
     [Theory]
     [InlineData("0", 0)]
@@ -12,7 +10,7 @@ public sealed class DurationsTests
     [InlineData("1w2d", 777_600)]
     [InlineData("1y", 31_536_000)]
     public void A_duration_is_read(string text, double seconds) =>
-        Assert.Equal(TimeSpan.FromSeconds(seconds), Durations.TryParse(text));
+        Assert.Equal(TimeSpan.FromSeconds(seconds), PromQLDurations.TryParse(text));
 
     [Theory]
     [InlineData(null)]
@@ -26,7 +24,7 @@ public sealed class DurationsTests
     [InlineData("5m3")]
     [InlineData("300y")]
     [InlineData("99999999999999999999999999y")]
-    public void Another_text_is_none(string? text) => Assert.Null(Durations.TryParse(text));
+    public void Another_text_is_none(string? text) => Assert.Null(PromQLDurations.TryParse(text));
 
     [Theory]
     [InlineData(0, "0s")]
@@ -34,5 +32,5 @@ public sealed class DurationsTests
     [InlineData(0.25, "250ms")]
     [InlineData(90_061, "1d1h1m1s")]
     public void It_is_written_shortly(double seconds, string text) =>
-        Assert.Equal(text, Durations.ToText(TimeSpan.FromSeconds(seconds)));
+        Assert.Equal(text, PromQLDurations.ToText(TimeSpan.FromSeconds(seconds)));
 }

@@ -1,20 +1,27 @@
-namespace Alys.Monitor.Faults;
+namespace Alys.PromQL;
 
-/// <summary>The names that someone may have meant.</summary>
-internal static class ClosestNames
+/// <summary>The names that someone may have meant: functions here, and whatever has names in the projects above.
+/// </summary>
+/// <remarks><b>Threads:</b> any.</remarks>
+public static class ClosestNames
 {
     private const int Most = 3;
 
     /// <summary>At most three of these names, the nearest first: those that differ in few characters, or hold the text
     /// as a part. None when nothing is near.</summary>
+    /// <remarks><b>Cost:</b> the product of the lengths, for each name that is not much longer or shorter.</remarks>
     public static IReadOnlyList<string> To(string text, IEnumerable<string> names)
     {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(names);
         IEnumerable<string> near =
-            from name in names
-            let distance = Distance(text, name)
-            let holds = text.Length > 2 && name.Contains(text, StringComparison.OrdinalIgnoreCase)
+            from name in names.Distinct()
             // A third of the characters may be wrong; with more, anything is like anything.
-            where holds || distance <= Math.Max(1, name.Length / 3)
+            let most = Math.Max(1, name.Length / 3)
+            let holds = text.Length > 2 && name.Contains(text, StringComparison.OrdinalIgnoreCase)
+            where holds || Math.Abs(text.Length - name.Length) <= most
+            let distance = Distance(text, name)
+            where holds || distance <= most
             orderby holds descending, distance, name
             select name;
         return [.. near.Take(Most)];
