@@ -1,7 +1,7 @@
 using Alys.Checks.Subjects;
+using Alys.PromQL;
 using Alys.PromQL.Inference;
 using Alys.PromQL.Tree;
-using Alys.PromQL;
 
 namespace Alys.Checks.Queries;
 

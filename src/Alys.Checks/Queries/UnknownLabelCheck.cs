@@ -82,7 +82,8 @@ public sealed class UnknownLabelCheck : QueryCheck
             if (one[label.Name].Presence == LabelPresence.Never && !IsVariable(label.Name))
             {
                 yield return Problem(
-                    query, label.Span, $"the side that it is to be copied from has no label {label.Name}", LabelWords.Has(one));
+                    query, label.Span, $"the side that it is to be copied from has no label {label.Name}",
+                    LabelWords.Has(one));
             }
         }
     }

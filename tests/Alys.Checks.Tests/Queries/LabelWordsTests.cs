@@ -11,7 +11,7 @@ public sealed class LabelWordsTests
     [InlineData("up", "It has instance, job.")]
     [InlineData("sum by (job) (up)", "It has job.")]
     [InlineData("sum(up)", "It has none.")]
-    public void Labels_are_named_in_their_order_without_the_name_of_the_metric(string query, string words) => Assert.Equal(
+    public void Labels_are_named_in_order_without_the_name_of_the_metric(string query, string words) => Assert.Equal(
         words,
         LabelWords.Has(ExpressionInference.Infer(
             PromQLParser.Parse(query).Root!,

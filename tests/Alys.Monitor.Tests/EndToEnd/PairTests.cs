@@ -1,7 +1,13 @@
 using System.Net;
+using System.Text.Json;
 using System.Text.RegularExpressions;
+using Alys.Checks.Catalogs;
+using Alys.Checks.Reading;
+using Alys.Monitor.Checking;
 using Alys.Monitor.Stack;
 using Alys.Monitor.Tests.Fixtures;
+using Alys.Monitor.Tests.Runbooks;
+using Alys.PromQL.Inference;
 
 namespace Alys.Monitor.Tests.EndToEnd;
 
@@ -37,6 +43,7 @@ public sealed partial class PairTests : IDisposable
         await UntilAsync(up, prometheus, $"alys_migration_phase{Migration} > 0");
         await UntilAsync(up, prometheus, "alys_migration_progress_percent{phase=\"foundation\"} == 100");
         Assert.Equal(0, await prometheus.QueryAsync("alys_migration_phase{job=\"alys\"} or vector(0)"));
+        Assert.Empty(await UnknownAsync(prometheus));
         // The file of countries was found: peers are somewhere.
         await UntilAsync(up, prometheus, $"sum(alys_peers_by_region{Known}) > 0");
         // The line of the terminal; elsewhere, it comes when the phase changes.
@@ -83,6 +90,19 @@ public sealed partial class PairTests : IDisposable
         await using MonitorProcess up = await StartAsync("10m");
         Assert.False(Directory.Exists(left));
         Assert.True(Directory.Exists(Path.GetDirectoryName(left)));
+    }
+
+    /// <summary>Names of series that <c>check</c> would call unknown; those of the machine differ from machine to
+    /// machine.</summary>
+    private static async Task<IEnumerable<string>> UnknownAsync(RealPrometheus prometheus)
+    {
+        KnownMetrics known = SubjectReader.Read(
+            await CheckedFiles.ReadAsync(
+                [Path.Combine(Shelf.Root, "monitoring/prometheus/rules")], TestContext.Current.CancellationToken),
+            NodeCatalog.Read(), ForeignMetrics.Read()).Metrics;
+        JsonElement names = await prometheus.GetAsync("api/v1/label/__name__/values");
+        return names.EnumerateArray().Select(name => name.GetString()!)
+            .Where(name => !name.StartsWith("node_", StringComparison.Ordinal) && Series.Find(known, name) is null);
     }
 
     [GeneratedRegex(

@@ -33,8 +33,8 @@ internal sealed class CutDown
         return rules.ToString();
     }
 
-    /// <summary>The cases of a stage that speak of its alerts, a file for each interval of evaluation: a case holds with
-    /// its own only. None when no case does.</summary>
+    /// <summary>The cases of a stage that speak of its alerts, a file for each interval of evaluation: a case holds
+    /// with its own only. None when no case does.</summary>
     public IReadOnlyList<string> Tests(string rulesFile, TrialStage stage) =>
     [
         .. TestCase.All

@@ -4,6 +4,7 @@ using Alys.Monitor.Tests.Fixtures;
 
 namespace Alys.Monitor.Tests.Runbooks;
 
+/// <summary>That the queries read metrics that exist is what <c>check</c> holds: Commands/CheckCommandTests.</summary>
 public sealed class RunbookQueryTests
 {
     [Fact]
@@ -18,19 +19,6 @@ public sealed class RunbookQueryTests
     [InlineData("no_function(up)")]
     public async Task A_query_that_it_cannot_read_is_found(string query) =>
         Assert.Contains("a:1", await CheckAsync([("a:1", query)]), StringComparison.Ordinal);
-
-    [Fact]
-    public void Every_query_reads_metrics_that_exist() => Assert.Empty(
-        Shelf.Runbooks.SelectMany(runbook =>
-            runbook.Queries.SelectMany(QueryNames.Unknown).Select(name => $"{runbook.Name}: {name}")));
-
-    [Theory]
-    [InlineData("node_filesystem_avail", "node_filesystem_avail")]
-    [InlineData("# up\nsum by (a, b) (rate(x{c=\"}\", d!=\"y\"}[5m])) / on (e) group_left () (z offset 1h) > 0", "x z")]
-    [InlineData("topk(5, count by (__name__) ({instance=\"a\"}))", "")]
-    [InlineData("up{job=~\"alys.*\"} == bool 1 and alys_peer_count", "")]
-    public void A_metric_that_nothing_shows_is_found(string query, string unknown) =>
-        Assert.Equal(unknown, string.Join(' ', QueryNames.Unknown(query)));
 
     /// <summary>What promtool says of queries as the rules of a file; empty when it takes them.</summary>
     private static async Task<string> CheckAsync(IEnumerable<(string Name, string Query)> queries)
