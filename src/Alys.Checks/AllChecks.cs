@@ -1,6 +1,7 @@
 using Alys.Checks.Alerts;
 using Alys.Checks.Catalogs;
 using Alys.Checks.Dashboards;
+using Alys.Checks.Live;
 using Alys.Checks.Queries;
 using Alys.Checks.Routes;
 using Alys.Checks.Scraping;
@@ -29,6 +30,7 @@ public static class AllChecks
             new LegendLabelCheck(),
             new UnreachableRouteCheck(), new UnknownReceiverCheck(), new InhibitionCheck(),
             new SeriesBudgetCheck(), new MetricNameCheck(), new MetricHelpCheck(),
+            new AbsentMetricCheck(), new CardinalityCheck(),
         ]).OrderBy(check => check.Id, StringComparer.Ordinal),
     ];
 }

@@ -10,6 +10,8 @@ public static class CheckRun
     /// <summary>The check that tells of a comment that switches a check off without a reason, or for nothing.</summary>
     public const string Comment = "comment/check-off";
 
+    private const string OfTheMoment = "live/";
+
     /// <summary>All problems that no comment is about, in the order of the files.</summary>
     /// <param name="subject">What is checked.</param>
     /// <param name="checks">The checks.</param>
@@ -59,8 +61,9 @@ public static class CheckRun
                 Near.Sentence(comment.Check, AllChecks.List.Select(check => check.Id)));
         }
 
-        // With some of the checks only, nothing can be said of the others.
-        if (!isUsed && checks.Any(check => check.Id == comment.Check))
+        // With some of the checks only, nothing can be said of the others; what runs may need the comment tomorrow.
+        if (!isUsed && !comment.Check.StartsWith(OfTheMoment, StringComparison.Ordinal)
+            && checks.Any(check => check.Id == comment.Check))
         {
             yield return new Problem(
                 Comment, comment.Where, $"{comment.Check} finds nothing here, so it need not be switched off",

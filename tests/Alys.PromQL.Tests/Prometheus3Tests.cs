@@ -11,6 +11,7 @@ public sealed class Prometheus3Tests
     [InlineData("{\"my.metric\"}", "{\"my.metric\"}")]
     [InlineData("{\"up\", a=\"b\"}", "up{a=\"b\"}")]
     [InlineData("{\"on\"}", "{\"on\"}")]
+    [InlineData("{\"up\", __name__=\"b\"}", "{\"up\",__name__=\"b\"}")]
     [InlineData("{\"my.metric\", \"a.b\"=~\"c\", d!=\"e\"}", "{\"my.metric\",\"a.b\"=~\"c\",d!=\"e\"}")]
     [InlineData("sum by (\"a.b\", c) (up)", "sum by (\"a.b\", c) (up)")]
     [InlineData("rate(up[300])", "rate(up[5m])")]

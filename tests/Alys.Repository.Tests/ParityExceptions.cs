@@ -126,7 +126,7 @@ internal static class ParityExceptions
         Monitor("Stores/StoreParts.cs", "Commands/UpSessionTests.cs", Picture),
         Monitor("Checking/CatalogPage.cs", "Commands/CatalogCommandTests.cs", "it is what the command prints"),
         Monitor("Gates/GateConditions.cs", "EndToEnd/GateTests.cs", "it is seen of a real node"),
-        Monitor("Gates/PrometheusQueries.cs", "Commands/GateCommandTests.cs", "what it reads is what is said"),
+        Monitor("Stack/PrometheusApi.cs", "Commands/GateCommandTests.cs", "what it reads is what is said"),
         Monitor("Drills/ChainScenes.cs", "Drills/ScenesTests.cs", DrillData),
         Monitor("Drills/DayScenes.cs", "Drills/ScenesTests.cs", DrillData),
         Monitor("Drills/HostScenes.cs", "Drills/ScenesTests.cs", DrillData),

@@ -1,5 +1,6 @@
 using Alys.Checks.Catalogs;
 using Alys.Checks.Documents;
+using Alys.Checks.Live;
 using Alys.Checks.Sources;
 using Alys.Checks.Subjects;
 using Alys.PromQL.Inference;
@@ -16,11 +17,22 @@ public static class SubjectReader
     /// <param name="files">Of any kind; what is none that is known is left out.</param>
     /// <param name="own">The catalog that is judged.</param>
     /// <param name="foreign">Other programs' metrics.</param>
+    /// <param name="live">What runs, when that is to be judged by too. A catalog of which it has nothing is that of
+    /// another program, and is left out.</param>
     /// <remarks><b>Threads:</b> any. <b>Cost:</b> about a millisecond for each hundred lines.</remarks>
     public static Subject Read(
-        IEnumerable<SourceFile> files, IReadOnlyList<CatalogMetric> own, IEnumerable<MetricFamily> foreign)
+        IEnumerable<SourceFile> files,
+        IReadOnlyList<CatalogMetric> own,
+        IEnumerable<MetricFamily> foreign,
+        params IReadOnlyList<LiveMetrics> live)
     {
         ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(own);
+        ArgumentNullException.ThrowIfNull(live);
+        MetricFamily[] seen = [.. live.SelectMany(one => one.Families).Select(one => one.Family)];
+        if (live.Count > 0 && !own.Select(metric => metric.Family.Name).Intersect(seen.Select(one => one.Name)).Any())
+            own = [];
+        foreign = [.. foreign, .. seen];
         Found found = new();
         foreach (SourceFile file in files) Read(file, found);
         KnownMetrics metrics = new(own, foreign, []);
@@ -28,6 +40,7 @@ public static class SubjectReader
         Subject subject = new()
         {
             Metrics = metrics,
+            Live = live,
             RuleFiles = found.Rules,
             RuleTests = found.Tests,
             Dashboards = found.Dashboards,

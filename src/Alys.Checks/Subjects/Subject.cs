@@ -1,4 +1,5 @@
 using Alys.Checks.Catalogs;
+using Alys.Checks.Live;
 using Alys.Checks.Sources;
 
 namespace Alys.Checks.Subjects;
@@ -9,6 +10,9 @@ public sealed record Subject
 {
     /// <summary>The metrics there are: the catalog, those of other programs, and those that rules record.</summary>
     public required KnownMetrics Metrics { get; init; }
+
+    /// <summary>What runs, as far as it was asked.</summary>
+    public IReadOnlyList<LiveMetrics> Live { get; init; } = [];
 
     /// <summary>Files of rules.</summary>
     public IReadOnlyList<RuleFile> RuleFiles { get; init; } = [];

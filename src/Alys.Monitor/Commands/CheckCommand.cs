@@ -1,8 +1,6 @@
 using System.CommandLine;
 using Alys.Checks;
-using Alys.Checks.Catalogs;
 using Alys.Checks.Output;
-using Alys.Checks.Reading;
 using Alys.Checks.Sources;
 using Alys.Checks.Subjects;
 using Alys.Monitor.Checking;
@@ -28,6 +26,18 @@ internal static class CheckCommand
         DefaultValueFactory = _ => Formats[0],
     };
 
+    private static readonly Option<string[]> MetricsOption = new("--metrics")
+    {
+        HelpName = "URL",
+        Description = "Judge by this metrics page too; several can be given.",
+    };
+
+    private static readonly Option<string[]> PrometheusOption = new("--prometheus")
+    {
+        HelpName = "URL",
+        Description = "Judge by what this Prometheus has too; several can be given.",
+    };
+
     private static readonly Option<bool> ListOption = new("--list")
     {
         Description = "Print the names of all checks; docs/checks has a page for each.",
@@ -38,20 +48,23 @@ internal static class CheckCommand
     {
         Command command = new("check", "Hold rules, dashboards, routes and runbooks against the catalog of metrics.")
         {
-            PathsArgument, FormatOption, ListOption,
+            PathsArgument, FormatOption, MetricsOption, PrometheusOption, ListOption,
         };
         command.SetAction((parsed, stop) => parsed.GetValue(ListOption)
             ? ListAsync(parsed.InvocationConfiguration.Output)
             : RunAsync(
                 parsed.GetValue(PathsArgument) is { Length: > 0 } paths ? paths : CheckedFiles.Defaults,
                 parsed.GetValue(FormatOption)!,
+                new LiveSources(
+                    Urls(MetricsOption.Name, parsed.GetValue(MetricsOption)),
+                    Urls(PrometheusOption.Name, parsed.GetValue(PrometheusOption))),
                 parsed.InvocationConfiguration.Output,
                 stop));
         return command;
     }
 
     internal static async Task<int> RunAsync(
-        IReadOnlyList<string> paths, string format, TextWriter output, CancellationToken stop)
+        IReadOnlyList<string> paths, string format, LiveSources sources, TextWriter output, CancellationToken stop)
     {
         if (!Formats.Contains(format))
         {
@@ -60,7 +73,7 @@ internal static class CheckCommand
         }
 
         IReadOnlyList<SourceFile> files = await CheckedFiles.ReadAsync(paths, stop);
-        Subject subject = SubjectReader.Read(files, NodeCatalog.Read(), ForeignMetrics.Read());
+        Subject subject = await sources.ReadAsync(files, stop);
         IReadOnlyList<Problem> problems = CheckRun.Find(subject, AllChecks.List, files);
         string text = format switch
         {
@@ -72,6 +85,13 @@ internal static class CheckCommand
         await output.WriteAsync(text);
         return problems.Count == 0 ? ExitCode.Fine : ExitCode.ProblemsFound;
     }
+
+    private static Uri[] Urls(string option, string[]? texts) =>
+    [
+        .. (texts ?? []).Select(text =>
+            Uri.TryCreate(text, UriKind.Absolute, out Uri? url) && url.Scheme is "http" or "https" ? url
+                : throw new UsageException($"{option}: '{text}' is no http or https URL, like http://127.0.0.1:9090")),
+    ];
 
     private static async Task<int> ListAsync(TextWriter output)
     {

@@ -34,9 +34,8 @@ internal static class GateCommand
 
     private static async Task<int> RunAsync(GateSettings settings, TextWriter output, CancellationToken stop)
     {
-        using HttpClient http = settings.Prometheus.IsLoopback
-            ? Loopback.Client(Patience) : new HttpClient { Timeout = Patience };
-        PrometheusQueries prometheus = new(http, settings.Prometheus);
+        using HttpClient http = Loopback.ClientFor(settings.Prometheus, Patience);
+        PrometheusApi prometheus = new(http, settings.Prometheus);
         try
         {
             IReadOnlyList<GateResult> results = await JudgeAsync(prometheus, settings, stop);
@@ -57,7 +56,7 @@ internal static class GateCommand
     }
 
     private static async Task<IReadOnlyList<GateResult>> JudgeAsync(
-        PrometheusQueries prometheus, GateSettings settings, CancellationToken stop)
+        PrometheusApi prometheus, GateSettings settings, CancellationToken stop)
     {
         await OneTargetAsync(prometheus, settings, stop);
         List<GateResult> results = [];
@@ -73,7 +72,7 @@ internal static class GateCommand
 
     /// <summary>Two nodes in one answer would be added up, and one could hide the other.</summary>
     private static async Task OneTargetAsync(
-        PrometheusQueries prometheus, GateSettings settings, CancellationToken stop)
+        PrometheusApi prometheus, GateSettings settings, CancellationToken stop)
     {
         switch (await prometheus.ValueAsync(GateConditions.Targets(settings), stop))
         {
@@ -89,7 +88,7 @@ internal static class GateCommand
         }
     }
 
-    private static async Task<string> FiringAsync(PrometheusQueries prometheus, CancellationToken stop)
+    private static async Task<string> FiringAsync(PrometheusApi prometheus, CancellationToken stop)
     {
         IReadOnlyList<PrometheusSample> alerts =
             await prometheus.AskAsync($"count by (alertname) ({GateConditions.Alerts})", stop);

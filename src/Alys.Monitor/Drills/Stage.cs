@@ -45,7 +45,7 @@ internal sealed class Stage : IAsyncDisposable
         _home.Create();
         Prometheus = AddPrometheus(OwnInstance, ports.Dequeue());
         Alertmanager = AddAlertmanager(OwnInstance, ports.Dequeue());
-        Client = new PrometheusClient(_http, Prometheus.Listen);
+        Client = new PrometheusClient(new PrometheusApi(_http, new Uri($"http://{Prometheus.Listen}")));
         foreach (string patient in scene.Patients) _patients.Add(patient, AddPrometheus(patient, ports.Dequeue()));
         foreach (string deaf in scene.DeafOnes) _deafOnes.Add(deaf, AddAlertmanager(deaf, ports.Dequeue()));
         IPEndPoint exporter = ports.Dequeue();

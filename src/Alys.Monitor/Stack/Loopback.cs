@@ -15,6 +15,10 @@ internal static class Loopback
     public static HttpClient Client(TimeSpan? deadline = null) =>
         new(new SocketsHttpHandler { UseProxy = false }) { Timeout = deadline ?? RequestTimeout };
 
+    /// <summary>A client for what may be here or elsewhere: a proxy is used for what is elsewhere only.</summary>
+    public static HttpClient ClientFor(Uri url, TimeSpan deadline) =>
+        url.IsLoopback ? Client(deadline) : new HttpClient { Timeout = deadline };
+
     /// <summary>Whether a part answers a GET with anything but "not yet" (503).</summary>
     public static async Task<bool> AnswersAsync(HttpClient http, Uri url, CancellationToken cancellation)
     {

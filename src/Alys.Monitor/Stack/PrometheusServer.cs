@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Text.Json;
 using Alys.Monitor.Rules;
 
 namespace Alys.Monitor.Stack;
@@ -142,13 +141,10 @@ internal static class PrometheusServer
             $"timestamp(up{{job=~\"alys.*\"}}) >= {seconds} and up{{job=~\"alys.*\"}} == 1");
         try
         {
-            string answer = await http.GetStringAsync(
-                new Uri($"http://{listen}/api/v1/query?query={Uri.EscapeDataString(query)}"), cancellation);
-            using JsonDocument json = JsonDocument.Parse(answer);
-            return json.RootElement.GetProperty("data").GetProperty("result").GetArrayLength() >= targets;
+            PrometheusApi api = new(http, new Uri($"http://{listen}"));
+            return (await api.AskAsync(query, cancellation)).Count >= targets;
         }
-        catch (Exception e) when (e is HttpRequestException or JsonException
-            || e is OperationCanceledException && !cancellation.IsCancellationRequested)
+        catch (UsageException)
         {
             // Busy: it is asked again.
             return false;

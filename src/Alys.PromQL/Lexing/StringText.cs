@@ -40,8 +40,9 @@ internal static class StringText
     public static void Quote(StringBuilder text, string value)
     {
         text.Append('"');
-        foreach (char c in value)
+        for (int at = 0; at < value.Length; at++)
         {
+            char c = value[at];
             _ = c switch
             {
                 '"' => text.Append("\\\""),
@@ -50,24 +51,14 @@ internal static class StringText
                 '\r' => text.Append("\\r"),
                 '\t' => text.Append("\\t"),
                 '\uFFFD' => text.Append("\\ufffd"),
+                >= '\uDC80' and <= '\uDCFF' when at == 0 || !char.IsHighSurrogate(value[at - 1]) =>
+                    text.Append(CultureInfo.InvariantCulture, $"\\x{c - KeptByte:x2}"),
                 < ' ' or '\x7f' => text.Append(CultureInfo.InvariantCulture, $"\\x{(int)c:x2}"),
                 _ => text.Append(c),
             };
         }
 
         text.Append('"');
-        if (value.AsSpan().ContainsAnyInRange('\uDC80', '\uDCFF')) EscapeKeptBytes(text, value.Length);
-    }
-
-    // Only lone ones stand for bytes; a pair is a character.
-    private static void EscapeKeptBytes(StringBuilder text, int atLeast)
-    {
-        for (int at = Math.Max(1, text.Length - 1 - atLeast); at < text.Length; at++)
-        {
-            char c = text[at];
-            if (c is < '\uDC80' or > '\uDCFF' || char.IsHighSurrogate(text[at - 1])) continue;
-            text.Remove(at, 1).Insert(at, string.Create(CultureInfo.InvariantCulture, $"\\x{c - KeptByte:x2}"));
-        }
     }
 
     private static int AppendEscape(ReadOnlySpan<char> inner, int at, List<byte> bytes)

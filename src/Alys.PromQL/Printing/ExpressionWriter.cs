@@ -204,7 +204,9 @@ internal sealed class ExpressionWriter(StringBuilder text)
 
     private void Selector(VectorSelector selector)
     {
-        bool isPlain = selector.Name is null || selector.HasVariableName || IsMetric(selector.Name);
+        // A name before the braces must be the only one; one in them may stand beside others.
+        bool isAlone = selector.Matchers.All(matcher => matcher.Label.Name != VectorSelector.NameLabel);
+        bool isPlain = selector.Name is null || (isAlone && (selector.HasVariableName || IsMetric(selector.Name)));
         if (isPlain) text.Append(selector.Name);
         if (isPlain && selector.Matchers.Count == 0 && selector.Name is not null) return;
         text.Append('{');

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Alys.Checks.Catalogs;
+using Alys.Checks.Live;
 using Alys.Checks.Output;
 using Alys.Checks.Reading;
 using Alys.Checks.Sources;
@@ -11,12 +13,14 @@ namespace Alys.Checks.Tests.Cases;
 /// <summary>
 /// A page of <c>docs/checks</c>, which is the check's document and its test at once. Under "Finds" stand files and
 /// what the check says of them, under "Leaves alone" files of which it says nothing. The first line of a block names
-/// the file: <c>yaml rules/case.yml</c>. A block <c>text catalog</c> takes the place of the catalog.
+/// the file: <c>yaml rules/case.yml</c>. A block <c>text catalog</c> takes the place of the catalog; <c>text metrics 10</c>
+/// is a metrics page that may have ten series.
 /// </summary>
 internal sealed partial record CasePage(string Path, string Text)
 {
     private const string Expected = "text";
     private const string Catalog = "catalog";
+    private const string Metrics = "metrics";
 
     /// <summary>Every page of the repository.</summary>
     public static IReadOnlyList<CasePage> All { get; } =
@@ -50,8 +54,15 @@ internal sealed partial record CasePage(string Path, string Text)
         ];
         string? catalog = blocks.FirstOrDefault(block => block.Info == $"text {Catalog}").Content;
         IReadOnlyList<CatalogMetric> own = catalog is null ? NodeCatalog.Read() : [.. CaseCatalog.Parse(catalog)];
+        LiveMetrics[] live =
+        [
+            .. blocks.Where(block => block.Info.StartsWith($"{Expected} {Metrics} ", StringComparison.Ordinal))
+                .Select(block => MetricsPage.Read(
+                    new SourceFile("http://127.0.0.1:9002/metrics", block.Content),
+                    int.Parse(block.Info.Split(' ')[2], CultureInfo.InvariantCulture))),
+        ];
         return string.Concat(
-            CheckRun.Find(SubjectReader.Read(files, own, ForeignMetrics.Read()), [check], files)
+            CheckRun.Find(SubjectReader.Read(files, own, ForeignMetrics.Read(), live), [check], files)
                 .Select(PlainOutput.Of));
     }
 

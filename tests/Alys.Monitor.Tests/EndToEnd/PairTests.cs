@@ -2,7 +2,9 @@ using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Alys.Checks.Catalogs;
+using Alys.Checks.Live;
 using Alys.Checks.Reading;
+using Alys.Checks.Sources;
 using Alys.Monitor.Checking;
 using Alys.Monitor.Stack;
 using Alys.Monitor.Tests.Fixtures;
@@ -17,6 +19,13 @@ public sealed partial class PairTests : IDisposable
 {
     private const string Migration = "{job=\"alys-migration\"}";
     private const string Known = "{job=\"alys-migration\", region!=\"unknown\"}";
+
+    // There is no limit on memory, and no exception or notice yet.
+    private static readonly string[] MayBeAbsent =
+    [
+        "alys_process_memory_limit_bytes", "dotnet_exceptions_total", "prometheus_notifications_latency_seconds",
+    ];
+
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(90);
 
     private readonly TemporaryHome _home = new(withSharedTools: true);
@@ -44,6 +53,10 @@ public sealed partial class PairTests : IDisposable
         await UntilAsync(up, prometheus, "alys_migration_progress_percent{phase=\"foundation\"} == 100");
         Assert.Equal(0, await prometheus.QueryAsync("alys_migration_phase{job=\"alys\"} or vector(0)"));
         Assert.Empty(await UnknownAsync(prometheus));
+        string[] absent = [];
+        await Eventually.HoldsAsync(
+            async () => (absent = [.. (await AbsentAsync()).Except(MayBeAbsent)]).Length == 0,
+            Long, "what queries ask for is there", () => string.Join(", ", absent));
         // The file of countries was found: peers are somewhere.
         await UntilAsync(up, prometheus, $"sum(alys_peers_by_region{Known}) > 0");
         // The line of the terminal; elsewhere, it comes when the phase changes.
@@ -90,6 +103,17 @@ public sealed partial class PairTests : IDisposable
         await using MonitorProcess up = await StartAsync("10m");
         Assert.False(Directory.Exists(left));
         Assert.True(Directory.Exists(Path.GetDirectoryName(left)));
+    }
+
+    /// <summary>What queries of this repository ask for and this Prometheus does not have.</summary>
+    private async Task<IEnumerable<string>> AbsentAsync()
+    {
+        CancellationToken cancellation = TestContext.Current.CancellationToken;
+        IReadOnlyList<SourceFile> files = await CheckedFiles.ReadAsync(
+            CheckedFiles.Defaults.Select(path => Path.Combine(Shelf.Root, path)), cancellation);
+        LiveSources sources = new([], [new Uri($"http://{_server}")]);
+        return new AbsentMetricCheck().Find(await sources.ReadAsync(files, cancellation))
+            .Select(problem => problem.Message.Split(' ')[0]);
     }
 
     /// <summary>Names of series that <c>check</c> would call unknown; those of the machine differ from machine to

@@ -26,6 +26,14 @@ public sealed class StringTextTests
         Assert.Equal("\"\\xffa😀\\xc3\"", text.ToString());
     }
 
+    [Fact]
+    public void A_byte_before_a_longer_escape_is_written_as_a_byte()
+    {
+        StringBuilder text = new();
+        StringText.Quote(text, "\uDCFF\f\f");
+        Assert.Equal("\"\\xff\\x0c\\x0c\"", text.ToString());
+    }
+
     [Theory]
     [InlineData("a\"b\\c", "\"a\\\"b\\\\c\"")]
     [InlineData("\n\r\t\u0001\u007f", "\"\\n\\r\\t\\x01\\x7f\"")]

@@ -1,4 +1,4 @@
-namespace Alys.Monitor.Gates;
+namespace Alys.Monitor.Stack;
 
 /// <summary>A sample of an instant query.</summary>
 /// <param name="Labels">The labels of its series.</param>

@@ -1,0 +1,40 @@
+using Alys.Checks.Catalogs;
+using Alys.Checks.Live;
+using Alys.Checks.Reading;
+using Alys.Checks.Sources;
+using Alys.Checks.Subjects;
+using Alys.PromQL.Tree;
+
+namespace Alys.Monitor.Checking;
+
+/// <summary>What runs and is asked when files are checked.</summary>
+/// <param name="Pages">Metrics pages.</param>
+/// <param name="Servers">Prometheus, or what answers like one.</param>
+internal sealed record LiveSources(IReadOnlyList<Uri> Pages, IReadOnlyList<Uri> Servers)
+{
+    /// <summary>The subject that files make together with what runs.</summary>
+    /// <exception cref="UsageException">Something that was named does not answer.</exception>
+    public async Task<Subject> ReadAsync(IReadOnlyList<SourceFile> files, CancellationToken stop)
+    {
+        IReadOnlyList<CatalogMetric> own = NodeCatalog.Read();
+        Subject subject = SubjectReader.Read(files, own, ForeignMetrics.Read());
+        if (Pages.Count + Servers.Count == 0) return subject;
+        List<LiveMetrics> live = [];
+        foreach (Uri page in Pages) live.Add(await LivePage.ReadAsync(page, stop));
+        HashSet<string> unknown = Unknown(subject);
+        foreach (Uri server in Servers) live.Add(await LivePrometheus.ReadAsync(server, unknown, stop));
+        return SubjectReader.Read(files, own, ForeignMetrics.Read(), live);
+    }
+
+    /// <summary>What queries ask for and no catalog has, or none with all its labels.</summary>
+    private static HashSet<string> Unknown(Subject subject) =>
+    [
+        .. from query in subject.Queries
+           where query.Facts is not null
+           from selector in query.Facts!.Root.DescendantsAndSelf().OfType<VectorSelector>()
+           where selector.MetricName is not null
+           let family = query.Facts!.Of(selector).Series?.Family
+           where family is null or { HasOtherLabels: true, HasTargetLabels: true }
+           select selector.MetricName,
+    ];
+}
