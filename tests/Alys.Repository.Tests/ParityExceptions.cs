@@ -125,6 +125,7 @@ internal static class ParityExceptions
         Monitor("Alerting/AlertingParts.cs", "Commands/UpSessionTests.cs", Picture),
         Monitor("Stores/StoreParts.cs", "Commands/UpSessionTests.cs", Picture),
         Monitor("Checking/CatalogPage.cs", "Commands/CatalogCommandTests.cs", "it is what the command prints"),
+        Monitor("Checking/LiveSources.cs", "Checking/LivePrometheusTests.cs", "it is what they ask for"),
         Monitor("Gates/GateConditions.cs", "EndToEnd/GateTests.cs", "it is seen of a real node"),
         Monitor("Stack/PrometheusApi.cs", "Commands/GateCommandTests.cs", "what it reads is what is said"),
         Monitor("Drills/ChainScenes.cs", "Drills/ScenesTests.cs", DrillData),

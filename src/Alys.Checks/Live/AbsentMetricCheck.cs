@@ -49,7 +49,8 @@ public sealed class AbsentMetricCheck : ICheck
                select new Problem(
                    Id, first.query.At(first.selector.NameSpan),
                    string.Create(CultureInfo.InvariantCulture,
-                       $"{same.Key} is known and has no series now; {count} {(count == 1 ? "query asks" : "queries ask")} for it"),
+                       $"{same.Key} is known and has no series now; "
+                       + $"{count} {(count == 1 ? "query asks" : "queries ask")} for it"),
                    $"Find out why {Sources(subject)} does not have it.")
                {
                    Element = first.query.Element,

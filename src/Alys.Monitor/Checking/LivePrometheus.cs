@@ -100,7 +100,8 @@ internal sealed class LivePrometheus
 
     private async Task<IReadOnlyList<LiveTarget>> TargetsAsync(CancellationToken stop)
     {
-        string text = await _api.GetAsync("status/config", [], data => data.GetProperty("yaml").GetString() ?? "", stop);
+        string text = await _api.GetAsync(
+            "status/config", [], data => data.GetProperty("yaml").GetString() ?? "", stop);
         SourceFile file = new(_server.ToString(), text);
         if (YamlReader.Read(file, out _) is not MapNode root) return [];
         Dictionary<string, (long Limit, Location Where)> limits = new(StringComparer.Ordinal);

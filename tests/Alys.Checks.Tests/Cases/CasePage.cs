@@ -13,8 +13,8 @@ namespace Alys.Checks.Tests.Cases;
 /// <summary>
 /// A page of <c>docs/checks</c>, which is the check's document and its test at once. Under "Finds" stand files and
 /// what the check says of them, under "Leaves alone" files of which it says nothing. The first line of a block names
-/// the file: <c>yaml rules/case.yml</c>. A block <c>text catalog</c> takes the place of the catalog; <c>text metrics 10</c>
-/// is a metrics page that may have ten series.
+/// the file: <c>yaml rules/case.yml</c>. A block <c>text catalog</c> takes the place of the catalog;
+/// <c>text metrics 10</c> is a metrics page that may have ten series.
 /// </summary>
 internal sealed partial record CasePage(string Path, string Text)
 {

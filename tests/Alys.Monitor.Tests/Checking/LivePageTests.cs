@@ -50,15 +50,18 @@ public sealed class LivePageTests : IDisposable
         Assert.Equal(1, code);
         string[] found =
         [
-            .. output.Split('\n').Where(line => line.EndsWith(']') && !line.EndsWith("unused-rule]", StringComparison.Ordinal)),
+            .. output.Split('\n')
+                .Where(line => line.EndsWith(']') && !line.EndsWith("unused-rule]", StringComparison.Ordinal)),
         ];
         Assert.Equal(
             [
-                $"{url}:8:1: shop_forgotten is declared and has no series [live/absent-metric]",
-                $"{file}:7:40: shop_seconds has no bucket 0.7 [promql/bucket-bound]",
-                $"{file}:7:78: shop_orders_total has no label sort [promql/unknown-label]",
+                $"{file}:7:43: shop_seconds has no bucket with le=\"0.7\" [promql/bucket-bound]",
+                $"{file}:7:55: the two sides never match: kind is never there on the left and there on the right "
+                + "[promql/never-matches]",
+                $"{file}:7:80: shop_orders_total has no label sort [promql/unknown-label]",
                 $"{file}:9:15: there is no metric alys_sync_state [promql/unknown-metric]",
                 $"{file}:9:33: there is no metric shop_ordres_total [promql/unknown-metric]",
+                $"{url}:8:1: shop_forgotten is declared and has no series [live/absent-metric]",
             ],
             found);
     }
