@@ -47,43 +47,46 @@ public sealed class ActorMetrics
     {
         ArgumentNullException.ThrowIfNull(registry);
         ArgumentOutOfRangeException.ThrowIfNegative(typeLimit);
+        _typeLimit = typeLimit + Enum.GetValues<ActorType>().Length;
+        TextFamilyOptions types = Each(1);
         Messages = registry.TextCounterFamily(
-            "alys_actor_messages_total", "Messages processed by actors.", null, ActorTypeLabel);
+            "alys_actor_messages_total", "Messages processed by actors.", types, ActorTypeLabel);
         MessagesByType = registry.TextCounterFamily(
             "alys_actor_messages_by_type_total",
             "Messages processed by actors, by type of the message.",
             new TextFamilyOptions { Limit = messageTypeLimit },
             ActorTypeLabel, "message_type");
         Latency = registry.TextHistogramFamily(
-            "alys_actor_message_latency_seconds", "Time to process a message.", LatencyBounds, null, ActorTypeLabel);
+            "alys_actor_message_latency_seconds", "Time to process a message.", LatencyBounds, types, ActorTypeLabel);
         Wait = registry.TextHistogramFamily(
-            "alys_actor_mailbox_wait_seconds", "Time that a message waited in the mailbox.", LatencyBounds, null,
+            "alys_actor_mailbox_wait_seconds", "Time that a message waited in the mailbox.", LatencyBounds, types,
             ActorTypeLabel);
         MailboxSize = registry.TextUpDownCounterFamily(
-            "alys_actor_mailbox_size", "Messages that wait in the mailboxes of a type, all its actors together.", null,
+            "alys_actor_mailbox_size", "Messages that wait in the mailboxes of a type, all its actors together.", types,
             ActorTypeLabel);
         MailboxCapacity = registry.TextGaugeFamily(
             "alys_actor_mailbox_capacity",
             "Messages that the bounded mailboxes of a type can hold, all its actors together; absent without one.",
-            null, ActorTypeLabel);
+            types, ActorTypeLabel);
         OldestMessage = registry.TextGaugeFamily(
             "alys_actor_mailbox_oldest_message_age_seconds",
-            "Age of the oldest message that waits in a mailbox of a type; 0: none waits.", null, ActorTypeLabel);
+            "Age of the oldest message that waits in a mailbox of a type; 0: none waits.", types, ActorTypeLabel);
         Restarts = registry.TextCounterFamily(
-            "alys_actor_restarts_total", "Actor restarts, by reason.", null, ActorTypeLabel, "reason");
+            "alys_actor_restarts_total", "Actor restarts, by reason.",
+            Each(Enum.GetValues<RestartReason>().Length), ActorTypeLabel, "reason");
         Failures = registry.TextCounterFamily(
-            "alys_actor_failures_total", "Failures of actors, by what their supervisor decided.", null, ActorTypeLabel,
-            "directive");
+            "alys_actor_failures_total", "Failures of actors, by what their supervisor decided.",
+            Each(Enum.GetValues<ActorDirective>().Length), ActorTypeLabel, "directive");
         Running = registry.TextUpDownCounterFamily(
-            "alys_actors_running", "Actors that run now.", null, ActorTypeLabel);
+            "alys_actors_running", "Actors that run now.", types, ActorTypeLabel);
         Unhandled = registry.TextCounterFamily(
-            "alys_actor_unhandled_messages_total", "Messages that their actor does not handle.", null, ActorTypeLabel);
+            "alys_actor_unhandled_messages_total", "Messages that their actor does not handle.", types, ActorTypeLabel);
         Unstashed = registry.TextCounterFamily(
-            "alys_actor_unstashed_messages_total", "Messages that came back from a stash into the mailbox.", null,
+            "alys_actor_unstashed_messages_total", "Messages that came back from a stash into the mailbox.", types,
             ActorTypeLabel);
         Lifecycle = registry.TextHistogramFamily(
-            "alys_actor_lifecycle_duration_seconds", "Time to spawn, stop or recover an actor.", LifecycleBounds, null,
-            ActorTypeLabel, "event");
+            "alys_actor_lifecycle_duration_seconds", "Time to spawn, stop or recover an actor.", LifecycleBounds,
+            Each(Enum.GetValues<ActorLifecycleEvent>().Length), ActorTypeLabel, "event");
         DeadLetters = registry.CounterFamily<DeadLetterCause>(
             "alys_actor_dead_letters_total", "Messages that reached no actor, by cause.", "cause");
         Asks = registry.CounterFamily<AskResult>(
@@ -98,7 +101,6 @@ public sealed class ActorMetrics
         registry.ObservableGauge(
             "alys_actor_mailboxes", "Mailboxes that are measured; absent without an actor system.", ReadMailboxes);
 
-        _typeLimit = typeLimit + Enum.GetValues<ActorType>().Length;
         _types = [.. Enum.GetValues<ActorType>().Select(type => Of(LabelValue.Of(type)))];
     }
 
@@ -185,6 +187,10 @@ public sealed class ActorMetrics
     /// <param name="weight">How many waits this one stands for: 1, or more when only some are timed.</param>
     public void Dispatched(string dispatcher, TimeSpan delay, long weight = 1) =>
         DispatcherDelay.WithLabels(dispatcher).Observe(delay.TotalSeconds, weight);
+
+    /// <summary>The limit of a family with so many series for each type and for <c>other</c>; <see cref="Of(string)"/>
+    /// admits no more types, so nothing is refused.</summary>
+    private TextFamilyOptions Each(int series) => new() { Limit = (_typeLimit + 1) * series };
 
     private double? ReadMailboxes()
     {

@@ -75,6 +75,7 @@ public sealed partial class MetricRegistry
         {
             Relay = kind.Relay,
             Labels = Labels(labels, null),
+            Limit = limits.Children == int.MaxValue ? null : limits.Children,
         };
         Register(family, kind.Type, 0);
         return new TextFamily<TInstrument>(children);

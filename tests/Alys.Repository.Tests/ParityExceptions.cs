@@ -124,6 +124,7 @@ internal static class ParityExceptions
         Hosting("Health/CollectorHealthCheck.cs", "Endpoints/ReadinessPageTests.cs", Ready),
         Monitor("Alerting/AlertingParts.cs", "Commands/UpSessionTests.cs", Picture),
         Monitor("Stores/StoreParts.cs", "Commands/UpSessionTests.cs", Picture),
+        Monitor("Checking/ReferencePage.cs", "Commands/CatalogCommandTests.cs", "it is what the command prints"),
         Monitor("Checking/CatalogPage.cs", "Commands/CatalogCommandTests.cs", "it is what the command prints"),
         Monitor("Checking/LiveSources.cs", "Checking/LivePrometheusTests.cs", "it is what they ask for"),
         Monitor("Gates/GateConditions.cs", "EndToEnd/GateTests.cs", "it is seen of a real node"),

@@ -7,4 +7,5 @@ namespace Alys.Checks.Catalogs;
 /// <param name="Help">What an operator reads.</param>
 /// <param name="Type">As it is exposed: <c>counter</c>, <c>gauge</c>, <c>histogram</c>, <c>info</c>,
 /// <c>stateset</c>.</param>
-public sealed record CatalogMetric(MetricFamily Family, string Help, string Type);
+/// <param name="MostSeries">The most series that a process can have of it.</param>
+public sealed record CatalogMetric(MetricFamily Family, string Help, string Type, long MostSeries);

@@ -47,5 +47,6 @@ public static class NodeCatalog
             Bounds = metric.Type == "histogram" ? metric.Bounds : null,
         },
         metric.Help,
-        metric.Type);
+        metric.Type,
+        metric.MostSeries);
 }

@@ -30,6 +30,10 @@ internal abstract class Family
     /// <summary>The labels of its children; none when they are only known with the measurements.</summary>
     internal IReadOnlyList<MetricLabel> Labels { get; init; } = [];
 
+    /// <summary>How many sets of label values it takes before <c>other</c> takes the rest; null: code limits them.
+    /// </summary>
+    internal int? Limit { get; init; }
+
     /// <summary>What is asked for values when a scrape begins; null: nothing. <see cref="Write"/> finds them by
     /// <see cref="SampleWriter.SamplesOf"/>.</summary>
     internal virtual Callback? Callback => null;

@@ -41,40 +41,10 @@ internal static class CatalogPage
                 one.Metric.Help,
                 Labels = one.Metric.Family.Labels.Select(label => new { label.Name, label.Values }),
                 one.Metric.Family.Bounds,
+                one.Metric.MostSeries,
                 one.Uses.Rules,
                 one.Uses.Dashboards,
                 one.Uses.Runbooks,
             }),
             Indented) + "\n";
-
-    /// <summary>A section of Markdown for each.</summary>
-    public static string ToMarkdown(IReadOnlyList<(CatalogMetric Metric, MetricUses Uses)> metrics)
-    {
-        StringBuilder text = new("# Metrics\n");
-        foreach ((CatalogMetric metric, MetricUses uses) in metrics)
-        {
-            string unit = metric.Family.Unit is null ? "" : $", {metric.Family.Unit}";
-            text.Append(CultureInfo.InvariantCulture, $"\n## `{metric.Family.Name}`\n\n");
-            text.Append(CultureInfo.InvariantCulture, $"{metric.Type}{unit}: {metric.Help}\n\n");
-            foreach (var label in metric.Family.Labels)
-            {
-                IEnumerable<string>? values = label.Values?.Select(value => $"`{value}`");
-                Item(text, $"`{label.Name}`", values ?? ["an open set, under a limit"]);
-            }
-
-            Item(text, "bounds", metric.Family.Bounds?.Select(
-                bound => bound.ToString("R", CultureInfo.InvariantCulture)));
-            Item(text, "rules", uses.Rules);
-            Item(text, "dashboards", uses.Dashboards);
-            Item(text, "runbooks", uses.Runbooks);
-        }
-
-        return text.ToString();
-    }
-
-    private static void Item(StringBuilder text, string name, IEnumerable<string>? values)
-    {
-        string list = string.Join(", ", values ?? []);
-        if (list.Length > 0) text.Append(CultureInfo.InvariantCulture, $"- {name}: {list}\n");
-    }
 }

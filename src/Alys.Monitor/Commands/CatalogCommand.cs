@@ -63,7 +63,7 @@ internal static class CatalogCommand
         await output.WriteAsync(format switch
         {
             "json" => CatalogPage.ToJson(metrics),
-            "markdown" => CatalogPage.ToMarkdown(metrics),
+            "markdown" => ReferencePage.Of(metrics),
             _ => CatalogPage.ToTable(metrics),
         });
         return ExitCode.Fine;

@@ -16,17 +16,18 @@ internal static class CaseCatalog
             string[] parts = line.Split(" :", 2);
             string[] words = parts[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
             string type = words[1].Split('[')[0];
+            MetricFamily family = new()
+            {
+                Name = words[0],
+                Kind = Enum.Parse<MetricKind>(type, ignoreCase: true),
+                Labels = words.Length > 2 ? [.. words[2].Split(',').Select(Label)] : [],
+                Unit = NodeCatalog.UnitOf(words[0]),
+                Bounds = type == "histogram" ? Bounds(words[1]) : null,
+            };
+            long sets = family.Labels.Aggregate(1L, (count, label) => count * (label.Values?.Count ?? 1));
             yield return new CatalogMetric(
-                new MetricFamily
-                {
-                    Name = words[0],
-                    Kind = Enum.Parse<MetricKind>(type, ignoreCase: true),
-                    Labels = words.Length > 2 ? [.. words[2].Split(',').Select(Label)] : [],
-                    Unit = NodeCatalog.UnitOf(words[0]),
-                    Bounds = type == "histogram" ? Bounds(words[1]) : null,
-                },
-                parts.Length > 1 ? parts[1].Trim() : "",
-                type);
+                family, parts.Length > 1 ? parts[1].Trim() : "", type,
+                sets * (family.Bounds is { } bounds ? bounds.Count + 3 : 1));
         }
     }
 

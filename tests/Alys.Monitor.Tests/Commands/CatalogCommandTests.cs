@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Alys.Checks.Catalogs;
+using Alys.Monitor.Checking;
 using Alys.Monitor.Tests.Fixtures;
+using Alys.Monitor.Tests.Runbooks;
 
 namespace Alys.Monitor.Tests.Commands;
 
@@ -38,7 +40,18 @@ public sealed class CatalogCommandTests
     public async Task Markdown_has_a_section_for_each()
     {
         (_, string output, _) = await MonitorProcess.RunAsync("catalog", "alys_sync_state", "--format", "markdown");
-        Assert.StartsWith("# Metrics\n\n## `alys_sync_state`\n\ngauge: ", output, StringComparison.Ordinal);
+        Assert.Contains("\n## sync\n\n### `alys_sync_state`\n\ngauge, 1 series: ", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_reference_is_what_the_command_prints()
+    {
+        string path = Path.Combine(Shelf.Root, "docs", "reference", "metrics.md");
+        (_, string output, _) = await MonitorProcess.RunInAsync(Shelf.Root, "catalog", "--format", "markdown");
+        Assert.True(
+            await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken) == output,
+            $"{path} is stale: run {ReferencePage.Refresh}");
+        Assert.Contains("\n- runbooks: SyncFailed, SyncSlow\n", output, StringComparison.Ordinal);
     }
 
     [Theory]

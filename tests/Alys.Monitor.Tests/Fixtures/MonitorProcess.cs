@@ -34,7 +34,10 @@ public sealed class MonitorProcess : IAsyncDisposable
     public static MonitorProcess Start(params IEnumerable<string> arguments) => Start(arguments, null);
 
     /// <summary>Starts it with a search path of its own; null: the test's.</summary>
-    public static MonitorProcess Start(IEnumerable<string> arguments, string? searchPath)
+    /// <param name="arguments">What it is to do.</param>
+    /// <param name="searchPath">Where programs are looked for.</param>
+    /// <param name="folder">Where it runs. Default: where the test does.</param>
+    public static MonitorProcess Start(IEnumerable<string> arguments, string? searchPath, string folder = "")
     {
         // A shell's background job ignores Ctrl-C, and so would what it starts; a monitor of ours must not.
         string program = Path.Combine(AppContext.BaseDirectory, "alys-monitor");
@@ -43,6 +46,7 @@ public sealed class MonitorProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
+            WorkingDirectory = folder,
         };
         if (searchPath is not null)
             start.Environment["PATH"] = searchPath;
@@ -50,10 +54,14 @@ public sealed class MonitorProcess : IAsyncDisposable
     }
 
     /// <summary>Runs it to its end.</summary>
-    public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(
-        params IEnumerable<string> arguments)
+    public static Task<(int ExitCode, string Output, string Errors)> RunAsync(params IEnumerable<string> arguments) =>
+        RunInAsync("", arguments);
+
+    /// <summary>Runs it to its end in a folder.</summary>
+    public static async Task<(int ExitCode, string Output, string Errors)> RunInAsync(
+        string folder, params IEnumerable<string> arguments)
     {
-        await using MonitorProcess process = Start(arguments);
+        await using MonitorProcess process = Start(arguments, null, folder);
         int code = await process.ExitAsync();
         return (code, process.Output, process.Errors);
     }

@@ -30,10 +30,6 @@ internal sealed class MetricInCatalog
     /// <summary>The files of the catalog.</summary>
     internal IReadOnlyList<SourceFile> Sources { get; }
 
-    /// <summary>The command that writes the reference.</summary>
-    internal string Refresh => (string)TypeOf("ReferencePage")
-        .GetField("Refresh", BindingFlags.Static | BindingFlags.NonPublic)!.GetRawConstantValue()!;
-
     /// <summary>The registry of <c>WholeCatalog</c>.</summary>
     internal MetricRegistry Whole() => (MetricRegistry)TypeOf("WholeCatalog")
         .GetMethod("Make", BindingFlags.Static | BindingFlags.NonPublic)!.Invoke(null, [])!;
