@@ -116,7 +116,7 @@ internal static class CommandLine
             await using NodeHost host = await NodeHost.StartAsync(options, stop);
             Console.WriteLine($"rpc {host.RpcAddress} metrics {host.MetricsAddress?.ToString() ?? "none"}");
             await host.WaitAsync(stop);
-            return Fine;
+            return host.Failure is { } failure ? Say($"a part of the node ended it: {failure}", Problem) : Fine;
         }
         catch (UsageException error)
         {

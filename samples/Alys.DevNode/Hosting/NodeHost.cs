@@ -13,7 +13,6 @@ using Alys.Metrics.Node;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -40,6 +39,10 @@ internal sealed class NodeHost : IAsyncDisposable
 
     /// <summary>Where the metrics are; null: nothing is measured.</summary>
     public Uri? MetricsAddress => _app.Services.GetService<MetricsListener>()?.Address;
+
+    /// <summary>What ended a part of the node, and the node with it; null: nothing did.</summary>
+    public Exception? Failure => _app.Services.GetServices<IHostedService>().OfType<BackgroundService>()
+        .Select(part => part.ExecuteTask?.Exception?.GetBaseException()).FirstOrDefault(error => error is not null);
 
     /// <summary>Starts a node; if it was killed by a fault that still lasts, after that.</summary>
     /// <exception cref="UsageException">It cannot run as it was asked to.</exception>
@@ -177,10 +180,7 @@ internal sealed class NodeHost : IAsyncDisposable
     /// <summary>The node's own JSON-RPC, over HTTP.</summary>
     private static JsonRpcClient Self(IServiceProvider provider) => new(
         provider.GetRequiredService<HttpClient>(),
-        () => new Uri(AddressesOf(provider.GetRequiredService<IServer>()).First()));
-
-    private static ICollection<string> AddressesOf(IServer server) =>
-        server.Features.Get<IServerAddressesFeature>()!.Addresses;
+        () => OwnAddress.Of(provider.GetRequiredService<IServer>()));
 
     /// <summary>A page in a browser on this machine can reach loopback; it has no business here.</summary>
     private static Task RefuseBrowsersAsync(HttpContext context, RequestDelegate next)

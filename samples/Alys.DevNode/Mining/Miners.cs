@@ -51,7 +51,8 @@ internal sealed class Miners(NodeServices node, JsonRpcClient rpc) : BackgroundS
 
             await rpc.CallAsync("submitauxblock", [hash.ToString(), AuxPowFormat.ToText(proof)], stop);
         }
-        catch (Exception error) when (error is HttpRequestException or JsonException)
+        catch (Exception error) when (error is HttpRequestException or JsonException
+            || (error is OperationCanceledException && !stop.IsCancellationRequested))
         {
             // The next round tries again.
         }

@@ -49,7 +49,8 @@ internal sealed class Users(NodeServices node, JsonRpcClient rpc) : BackgroundSe
         {
             await rpc.CallAsync(method, parameters, stop);
         }
-        catch (Exception error) when (error is HttpRequestException or JsonException)
+        catch (Exception error) when (error is HttpRequestException or JsonException
+            || (error is OperationCanceledException && !stop.IsCancellationRequested))
         {
             // The user gives up on this one; the node has counted it.
         }
