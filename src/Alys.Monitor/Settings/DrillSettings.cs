@@ -16,7 +16,7 @@ internal sealed record DrillSettings
 
     /// <summary>How many stages there are at once.</summary>
     public static readonly Setting AtOnceSetting = new(
-        "at-once", "N", "Play so many scenes at the same time, from 1 to 16. Default: one for each processor.");
+        "at-once", "N", "Play so many scenes at the same time, from 1 to 16. Default: one for two processors.");
 
     /// <summary>Every option of <c>drill</c>.</summary>
     public static readonly IReadOnlyList<Setting> All =
@@ -27,7 +27,7 @@ internal sealed record DrillSettings
     /// <summary>What is played; empty: all drills are listed.</summary>
     public required IReadOnlyList<Scene> Scenes { get; init; }
 
-    /// <summary>How many stages there are at once. Default: one for each processor; range: 1 to 16.</summary>
+    /// <summary>How many stages there are at once. Default: one for two processors; range: 1 to 16.</summary>
     public required int AtOnce { get; init; }
 
     /// <summary>Where the programs are kept.</summary>
@@ -56,7 +56,7 @@ internal sealed record DrillSettings
         return new DrillSettings
         {
             Scenes = [.. asShipped ? scenes.Select(scene => scene.AsShipped()) : scenes],
-            AtOnce = values.Number(AtOnceSetting, 1, MostAtOnce) ?? Math.Min(Environment.ProcessorCount, MostAtOnce),
+            AtOnce = values.Number(AtOnceSetting, 1, MostAtOnce) ?? Math.Clamp(Environment.ProcessorCount / 2, 1, MostAtOnce),
             Home = AlysHome.Locate(values.Text(UpSettings.HomeSetting)),
         };
     }
