@@ -56,7 +56,8 @@ internal sealed record DrillSettings
         return new DrillSettings
         {
             Scenes = [.. asShipped ? scenes.Select(scene => scene.AsShipped()) : scenes],
-            AtOnce = values.Number(AtOnceSetting, 1, MostAtOnce) ?? Math.Clamp(Environment.ProcessorCount / 2, 1, MostAtOnce),
+            AtOnce = values.Number(AtOnceSetting, 1, MostAtOnce)
+                ?? Math.Clamp(Environment.ProcessorCount / 2, 1, MostAtOnce),
             Home = AlysHome.Locate(values.Text(UpSettings.HomeSetting)),
         };
     }
