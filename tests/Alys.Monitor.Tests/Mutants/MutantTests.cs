@@ -35,7 +35,7 @@ public sealed class MutantTests
         RuleText[] rules =
         [
             .. Sample.Of(Mutations.All).Select(mutant => mutant.Rule).Distinct()
-                .Take(Sample.IsAll ? int.MaxValue : SomeRules),
+                .Take(Sample.IsByNumber ? SomeRules : int.MaxValue),
         ];
         Assert.Empty(rules.Except(await trials.PassAsync(rules, rule => (rule, rule.Text))));
     }
