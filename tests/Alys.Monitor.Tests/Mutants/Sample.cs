@@ -4,8 +4,8 @@ using System.Text;
 namespace Alys.Monitor.Tests.Mutants;
 
 /// <summary>The mutants of a run: all when <c>ALYS_MUTANTS</c> is <c>all</c>, those of some rules when it names these
-/// with commas between, else some that a number chooses, which is its value. Without one they are the same each time, so
-/// that a run fails for what was changed and for nothing else.</summary>
+/// with commas between, else some that a number chooses, which is its value. Without one they are the same each time,
+/// so that a run fails for what was changed and for nothing else.</summary>
 internal static class Sample
 {
     private const string Variable = "ALYS_MUTANTS";
