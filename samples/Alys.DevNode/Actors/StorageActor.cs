@@ -10,7 +10,7 @@ namespace Alys.DevNode.Actors;
 internal sealed class StorageActor : NodeActor
 {
     private static readonly TimeSpan FlushPause = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan SlowMessage = TimeSpan.FromMilliseconds(60);
+    private static readonly TimeSpan SlowMessage = TimeSpan.FromMilliseconds(120);
 
     public StorageActor(NodeServices node)
         : base(node)

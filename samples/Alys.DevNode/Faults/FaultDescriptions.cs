@@ -10,7 +10,7 @@ internal static partial class FaultDescriptions
     {
         [Fault.ActorRestartLoop] = "The bridge actor throws twice a second and is restarted each time.",
         [Fault.StuckActor] = "The peer actor does not return from a message; its mailbox fills.",
-        [Fault.SlowActor] = "The storage actor takes 60 ms longer for each message.",
+        [Fault.SlowActor] = "The storage actor takes 120 ms longer for each message.",
         [Fault.MailboxFlood] = "The stream actor gets more messages than it can process, up to its mailbox's capacity.",
         [Fault.DeadLetters] = "Messages go to an actor that has stopped, ten a second.",
         [Fault.ActorGone] = "The bridge actor stops, and is not there until the fault is over.",

@@ -13,7 +13,7 @@ internal static class FaultEffects
         ["actor-restart-loop"] = Grows("alys_actor_restarts_total", 2, "actor_type=\"bridge\""),
         ["stuck-actor"] = Now(page => page["alys_actor_mailbox_size{actor_type=\"peer\"}"] > 20
             && page["alys_actor_mailbox_oldest_message_age_seconds{actor_type=\"peer\"}"] > 0.5),
-        ["slow-actor"] = Slower("alys_actor_message_latency_seconds", 0.05, "actor_type=\"storage\""),
+        ["slow-actor"] = Slower("alys_actor_message_latency_seconds", 0.1, "actor_type=\"storage\""),
         ["mailbox-flood"] = Now(page => page["alys_actor_mailbox_size{actor_type=\"stream\"}"]
             > 0.8 * page["alys_actor_mailbox_capacity{actor_type=\"stream\"}"]),
         ["dead-letters"] = Grows("alys_actor_dead_letters_total", 10),
