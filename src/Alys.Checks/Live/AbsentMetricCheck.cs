@@ -1,7 +1,6 @@
 using System.Globalization;
 using Alys.Checks.Subjects;
 using Alys.Checks.Usage;
-using Alys.PromQL.Tree;
 
 namespace Alys.Checks.Live;
 
@@ -36,11 +35,10 @@ public sealed class AbsentMetricCheck : ICheck
         bool seesAll = subject.Live.Any(live => live.SeesAll);
         HashSet<string> own = [.. subject.Metrics.Own.Select(metric => metric.Family.Name)];
         return from query in subject.Queries
-               where query.Facts is not null
-               from selector in query.Facts!.Root.DescendantsAndSelf().OfType<VectorSelector>()
-               where selector.MetricName is not null
-               let series = query.Facts!.Of(selector).Series
-               where series is not null
+               from found in query.Selectors
+               let selector = found.Selector
+               let series = found.Series
+               where selector.MetricName is not null && series is not null
                    && !present.Contains(series.Family.Name)
                    && (seesAll ? !Events.Contains(series.Family.Name) : own.Contains(series.Family.Name))
                group (query, selector) by series!.Family.Name into same

@@ -13,7 +13,7 @@ public sealed class BucketBoundCheck : QueryCheck
 
     /// <inheritdoc/>
     protected override IEnumerable<Problem> Find(Query query, InferenceResult facts, Subject subject) =>
-        from pair in Selectors(facts)
+        from pair in query.Selectors
         where pair.Series is { Role: SeriesRole.Bucket, Family.Bounds: not null }
         from matcher in pair.Selector.Matchers
         where matcher.Label.Name == "le" && !matcher.HasVariable && matcher.Value.Length > 0

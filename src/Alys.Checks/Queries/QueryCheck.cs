@@ -32,14 +32,6 @@ public abstract class QueryCheck : ICheck
         return new Problem(Id, query.At(part), message, help) { Element = query.Element };
     }
 
-    /// <summary>Every selector of a query, with the series behind it when they are known.</summary>
-    protected static IEnumerable<(VectorSelector Selector, Series? Series)> Selectors(InferenceResult facts)
-    {
-        ArgumentNullException.ThrowIfNull(facts);
-        return facts.Root.DescendantsAndSelf().OfType<VectorSelector>()
-            .Select(selector => (selector, facts.Of(selector).Series));
-    }
-
     /// <summary>Every call of some functions.</summary>
     protected static IEnumerable<CallExpression> Calls(InferenceResult facts, params IReadOnlyList<string> names)
     {

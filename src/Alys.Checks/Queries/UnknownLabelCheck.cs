@@ -14,7 +14,7 @@ public sealed class UnknownLabelCheck : QueryCheck
     /// <inheritdoc/>
     protected override IEnumerable<Problem> Find(Query query, InferenceResult facts, Subject subject) =>
     [
-        .. Selectors(facts).SelectMany(pair => InMatchers(query, pair.Selector, pair.Series, subject)),
+        .. query.Selectors.SelectMany(pair => InMatchers(query, pair.Selector, pair.Series, subject)),
         .. facts.Root.DescendantsAndSelf().OfType<AggregateExpression>()
             .SelectMany(aggregate => InGrouping(query, aggregate, facts)),
         .. facts.Root.DescendantsAndSelf().OfType<BinaryExpression>()

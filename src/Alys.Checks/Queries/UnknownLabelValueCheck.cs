@@ -16,7 +16,7 @@ public sealed class UnknownLabelValueCheck : QueryCheck
 
     /// <inheritdoc/>
     protected override IEnumerable<Problem> Find(Query query, InferenceResult facts, Subject subject) =>
-        from pair in Selectors(facts)
+        from pair in query.Selectors
         where pair.Series is not null
         from matcher in pair.Selector.Matchers
         let values = pair.Series.Family.Labels.FirstOrDefault(label => label.Name == matcher.Label.Name)?.Values

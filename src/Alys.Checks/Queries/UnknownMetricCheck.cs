@@ -13,7 +13,7 @@ public sealed class UnknownMetricCheck : QueryCheck
     /// <inheritdoc/>
     protected override IEnumerable<Problem> Find(Query query, InferenceResult facts, Subject subject)
     {
-        foreach ((VectorSelector selector, Series? series) in Selectors(facts))
+        foreach ((VectorSelector selector, Series? series) in query.Selectors)
         {
             if (selector.MetricName is not { } name) continue;
             if (series is null)

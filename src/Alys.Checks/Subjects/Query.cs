@@ -1,6 +1,7 @@
 using Alys.Checks.Sources;
 using Alys.PromQL;
 using Alys.PromQL.Inference;
+using Alys.PromQL.Tree;
 
 namespace Alys.Checks.Subjects;
 
@@ -36,6 +37,13 @@ public sealed class Query
 
     /// <summary>What is known of its parts; null when it is no valid PromQL.</summary>
     public InferenceResult? Facts { get; internal set; }
+
+    /// <summary>Every selector in it, with the series behind it when they are known; none when it is no valid PromQL.
+    /// </summary>
+    public IEnumerable<(VectorSelector Selector, Series? Series)> Selectors =>
+        Facts is not { } facts ? []
+            : facts.Root.DescendantsAndSelf().OfType<VectorSelector>()
+                .Select(selector => (selector, facts.Of(selector).Series));
 
     /// <summary>Its place.</summary>
     public Location Location => At(new SourceSpan(0, Text.Length));

@@ -3,7 +3,6 @@ using Alys.Checks.Live;
 using Alys.Checks.Reading;
 using Alys.Checks.Sources;
 using Alys.Checks.Subjects;
-using Alys.PromQL.Tree;
 
 namespace Alys.Monitor.Checking;
 
@@ -30,11 +29,9 @@ internal sealed record LiveSources(IReadOnlyList<Uri> Pages, IReadOnlyList<Uri> 
     private static HashSet<string> Unknown(Subject subject) =>
     [
         .. from query in subject.Queries
-           where query.Facts is not null
-           from selector in query.Facts!.Root.DescendantsAndSelf().OfType<VectorSelector>()
-           where selector.MetricName is not null
-           let family = query.Facts!.Of(selector).Series?.Family
-           where family is null or { HasOtherLabels: true, HasTargetLabels: true }
-           select selector.MetricName,
+           from found in query.Selectors
+           where found.Selector.MetricName is not null
+               && found.Series?.Family is null or { HasOtherLabels: true, HasTargetLabels: true }
+           select found.Selector.MetricName,
     ];
 }
