@@ -42,6 +42,7 @@ public sealed class SoakTests
         Assert.Equal(0, whole.Latest("soak_up"));
         Assert.Equal(load.Registered, whole.CountOf("soak_registered_"));
         UntilPeersAreExact(load, whole);
+        Assert.InRange(whole.Increase("soak_guests_total"), 1, load.GuestAdditions);
         Assert.Equal(whole.Latest("alys_metrics_series"), whole.Size);
     }
 

@@ -14,9 +14,12 @@ internal sealed class SoakLoad : IDisposable
     private readonly Histogram _seconds;
     private readonly EnumFamily<Counter, SoakOutcome> _outcomes;
     private readonly TextFamily<Counter> _peers;
+    private readonly TextFamily<Counter> _guests;
+    private readonly Counter[] _held;
 
     private long _batches;
     private long _peerAdditions;
+    private long _guestAdditions;
     private long _removed;
     private int _registered;
     private readonly ManualResetEventSlim _stop = new();
@@ -31,6 +34,8 @@ internal sealed class SoakLoad : IDisposable
         _seconds = Registry.Histogram("soak_seconds", "Tests.", HistogramBounds.Of(1, 2, 5, 10));
         _outcomes = Registry.CounterFamily<SoakOutcome>("soak_outcomes_total", "Tests.", "outcome");
         _peers = Registry.TextCounterFamily("soak_peers_total", "Tests.", new() { Limit = Peers * 2 }, "peer");
+        _guests = Registry.TextCounterFamily("soak_guests_total", "Tests.", new() { Limit = Peers * 2 }, "guest");
+        _held = [.. Enumerable.Range(0, Peers).Select(peer => _peers.WithLabels(Text(peer)))];
     }
 
     internal MetricRegistry Registry { get; }
@@ -41,7 +46,13 @@ internal sealed class SoakLoad : IDisposable
 
     internal long Outcomes => _batches * Batch;
 
+    /// <summary>To children whose handles are held all the time: none of it is lost, however often they are
+    /// removed.</summary>
     internal long PeerAdditions => _peerAdditions;
+
+    /// <summary>To children that nobody holds: what one gained since the last page goes with it when it is removed and
+    /// collected before it is asked for again.</summary>
+    internal long GuestAdditions => _guestAdditions;
 
     internal long Removed => _removed;
 
@@ -101,14 +112,17 @@ internal sealed class SoakLoad : IDisposable
         }
 
         Interlocked.Increment(ref _batches);
-        Counter held = _peers.WithLabels(Peer(random));
+        Counter guest = _guests.WithLabels(Peer(random));
         for (int i = 0; i < Batch; i++)
         {
-            held.Increment();
+            _held[random.Next(Peers)].Increment();
             _peers.WithLabels(Peer(random)).Increment();
+            guest.Increment();
+            _guests.WithLabels(Peer(random)).Increment();
         }
 
         Interlocked.Add(ref _peerAdditions, 2 * Batch);
+        Interlocked.Add(ref _guestAdditions, 2 * Batch);
     }
 
     private void OnShortLivedThread()
@@ -120,7 +134,7 @@ internal sealed class SoakLoad : IDisposable
 
     private void Remove(Random random)
     {
-        if (_peers.Remove(Peer(random))) Interlocked.Increment(ref _removed);
+        if (_peers.Remove(Peer(random)) & _guests.Remove(Peer(random))) Interlocked.Increment(ref _removed);
         Thread.Yield();
     }
 
@@ -137,5 +151,7 @@ internal sealed class SoakLoad : IDisposable
         _stop.Wait(TimeSpan.FromMilliseconds(random.Next(5)));
     }
 
-    private static string Peer(Random random) => random.Next(Peers).ToString(CultureInfo.InvariantCulture);
+    private static string Peer(Random random) => Text(random.Next(Peers));
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
