@@ -4,6 +4,7 @@ using Alys.Checks.Dashboards;
 using Alys.Checks.Live;
 using Alys.Checks.Queries;
 using Alys.Checks.Routes;
+using Alys.Checks.Rules;
 using Alys.Checks.Scraping;
 using Alys.Checks.Usage;
 
@@ -23,7 +24,7 @@ public static class AllChecks
             new UnitMismatchCheck(),
             new ComparisonCheck(), new ForWindowCheck(), new KeepFiringCheck(), new RequiredCheck(),
             new TemplateLabelCheck(), new TemplateFunctionCheck(),
-            new UnusedRuleCheck(), new UnusedMetricCheck(),
+            new RuleStructureCheck(), new UnusedRuleCheck(), new UnusedMetricCheck(),
             new UnknownJobCheck(), new UnknownPortCheck(),
             new ApiWrapperCheck(), new DuplicateIdCheck(), new OverlapCheck(), new VariableCheck(),
             new RemovedPanelCheck(), new DatasourceCheck(), new PanelUnitCheck(), new DescriptionCheck(),

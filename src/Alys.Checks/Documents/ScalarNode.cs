@@ -19,6 +19,9 @@ public sealed class ScalarNode : DocumentNode
     /// <summary>The text, escapes and folding resolved.</summary>
     public string Value { get; }
 
+    /// <summary>Whether it is YAML's null: nothing, or a word for it without quotes.</summary>
+    public bool IsNull => _style == ScalarStyle.Plain && Value is ("" or "~" or "null" or "Null" or "NULL");
+
     /// <summary>Where a part of the value stands in the file.</summary>
     /// <param name="part">In characters of <see cref="Value"/>.</param>
     public SourceSpan InFile(SourceSpan part)

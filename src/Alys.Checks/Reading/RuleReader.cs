@@ -12,11 +12,12 @@ internal static class RuleReader
 {
     public static RuleFile Read(SourceFile file, MapNode document) => new(
         file,
+        document,
         [
             .. document.Maps("groups").SelectMany(group => group.Maps("rules")).Select(Rule).OfType<Rule>(),
         ]);
 
-    // A rule without a name or an expression is promtool's to refuse.
+    // A rule without a name or an expression is a problem of the structure.
     private static Rule? Rule(MapNode node)
     {
         ScalarNode? alert = node.Scalar("alert");

@@ -88,7 +88,7 @@ public static class SubjectReader
     private static void Add(SourceFile file, MapNode yaml, Found found)
     {
         if (yaml["tests"] is ListNode) found.Tests.Add(new RuleTests(file, yaml));
-        else if (yaml["groups"] is ListNode) found.Rules.Add(RuleReader.Read(file, yaml));
+        else if (yaml["groups"] is not null) found.Rules.Add(RuleReader.Read(file, yaml));
         else if (yaml["scrape_configs"] is ListNode) found.Prometheus.Add(new PrometheusConfig(file, yaml));
         else if (yaml["receivers"] is ListNode) found.Alertmanager.Add(new AlertmanagerConfig(file, yaml));
         else if (yaml["datasources"] is ListNode || yaml["providers"] is ListNode)

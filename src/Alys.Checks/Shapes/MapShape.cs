@@ -1,0 +1,27 @@
+using Alys.Checks.Documents;
+
+namespace Alys.Checks.Shapes;
+
+/// <summary>Settings by their names, and no others.</summary>
+/// <param name="what">What to call it, with its article: "a rule".</param>
+/// <param name="settings">The shape of each.</param>
+internal sealed class MapShape(string what, IReadOnlyDictionary<string, Shape> settings) : Shape
+{
+    protected override IEnumerable<ShapeError> FindIn(DocumentNode node, string name)
+    {
+        if (node is not MapNode map)
+            return [new ShapeError(node, $"{name} must be a map", $"It has {string.Join(", ", settings.Keys)}.")];
+        return map.Entries.SelectMany(Find);
+    }
+
+    private IEnumerable<ShapeError> Find(MapEntry entry)
+    {
+        string name = entry.Key.Value;
+        return settings.TryGetValue(name, out Shape? shape)
+            ? shape.Find(entry.Value, name)
+            : [new ShapeError(entry.Key, $"{what} has no setting {name}", Help(name))];
+    }
+
+    private string Help(string name) => Near.Sentence(name, settings.Keys) is { Length: > 0 } near ? near
+        : settings.Count > 12 ? "Take it out." : $"It has {string.Join(", ", settings.Keys)}.";
+}
