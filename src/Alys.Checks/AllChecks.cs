@@ -29,6 +29,7 @@ public static class AllChecks
             new ApiWrapperCheck(), new DuplicateIdCheck(), new OverlapCheck(), new VariableCheck(),
             new RemovedPanelCheck(), new DatasourceCheck(), new PanelUnitCheck(), new DescriptionCheck(),
             new LegendLabelCheck(),
+            new RouteStructureCheck(), new GroupByCheck(), new DefaultOnlyCheck(),
             new UnreachableRouteCheck(), new UnknownReceiverCheck(), new InhibitionCheck(),
             new SeriesBudgetCheck(), new MetricNameCheck(), new MetricHelpCheck(),
             new AbsentMetricCheck(), new CardinalityCheck(),

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Alys.Checks.Documents;
 using Alys.PromQL.Inference;
+using Alys.PromQL.Regexes;
 
 namespace Alys.Checks.Routes;
 
@@ -20,6 +21,14 @@ internal sealed partial record RouteMatcher(string Label, string Operator, strin
         .. Entries(node, prefix + "match", "="),
         .. Entries(node, prefix + "match_re", "=~"),
     ];
+
+    /// <summary>What is wrong with an item of <c>matchers</c>, a clause; null when nothing is.</summary>
+    public static string? FindError(ScalarNode text) => !Whole().IsMatch(text.Value)
+        ? $"\"{text.Value}\" is no matcher"
+        : Parse(text).Where(matcher => matcher.Operator.EndsWith('~'))
+            .Select(matcher => GoRegex.FindError(matcher.Value, isThree: true))
+            .OfType<string>().Select(error => $"the pattern is no regular expression of Go's: {error}")
+            .FirstOrDefault();
 
     /// <summary>Whether an alert fulfils all; null when that is known only when it fires.</summary>
     public static bool? AllFit(IEnumerable<RouteMatcher> matchers, AlertLabels alert)
@@ -80,9 +89,14 @@ internal sealed partial record RouteMatcher(string Label, string Operator, strin
         from entry in node.Map(name)?.Entries ?? []
         select new RouteMatcher(entry.Key.Value, op, (entry.Value as ScalarNode)?.Value ?? "");
 
-    [GeneratedRegex(
-        """(?<label>\w+)\s*(?<operator>=~|!~|!=|=)\s*(?:"(?<value>(?:\\.|[^"\\])*)"|(?<value>[^",\s{}]*))""")]
+    private const string One =
+        """(?<label>[\w:]+)\s*(?<operator>=~|!~|!=|=)\s*(?:"(?<value>(?:\\.|[^"\\])*)"|(?<value>[^",\s{}]*))""";
+
+    [GeneratedRegex(One)]
     private static partial Regex Matcher();
+
+    [GeneratedRegex($@"^\s*\{{?\s*(?:{One}\s*(?:,\s*|(?=\}}|\z)))*\}}?\s*\z")]
+    private static partial Regex Whole();
 
     [GeneratedRegex("""\\([\\"])""")]
     private static partial Regex Escape();

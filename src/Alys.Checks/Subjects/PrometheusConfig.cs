@@ -15,4 +15,8 @@ public sealed record PrometheusConfig(SourceFile File, MapNode Root)
     /// <summary>How often, unless a job says otherwise; one minute when it is not said.</summary>
     public TimeSpan ScrapeInterval =>
         PromQLDurations.TryParse(Root.Map("global")?.Text("scrape_interval")) ?? TimeSpan.FromMinutes(1);
+
+    /// <summary>The labels that it adds to everything that leaves it, alerts among it.</summary>
+    public IEnumerable<string> ExternalLabels =>
+        Root.Map("global")?.Map("external_labels")?.Entries.Select(entry => entry.Key.Value) ?? [];
 }

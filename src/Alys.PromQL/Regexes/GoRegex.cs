@@ -6,9 +6,9 @@ namespace Alys.PromQL.Regexes;
 /// Judges regular expressions as Go does, which Prometheus uses: whether one is valid, and whether it matches the empty
 /// text. It never runs one.
 /// </summary>
-/// <remarks><b>Source:</b> https://github.com/google/re2/wiki/Syntax and the documentation of Go's regexp/syntax.
-/// </remarks>
-internal static class GoRegex
+/// <remarks><b>Threads:</b> any. <b>Cost:</b> grows with the length of the pattern. <b>Source:</b>
+/// https://github.com/google/re2/wiki/Syntax and the documentation of Go's regexp/syntax.</remarks>
+public static class GoRegex
 {
     private static readonly SearchValues<char> Signs = SearchValues.Create(@"\.+*?()|[]{}^$");
 
@@ -18,6 +18,7 @@ internal static class GoRegex
     /// </param>
     public static string? FindError(string pattern, bool isThree)
     {
+        ArgumentNullException.ThrowIfNull(pattern);
         if (pattern.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') && !IsUnicode(pattern)) return "it is no UTF-8";
         if (!pattern.AsSpan().ContainsAny(Signs)) return null;
         var reader = new GoRegexReader(pattern, isThree);
@@ -26,7 +27,7 @@ internal static class GoRegex
     }
 
     /// <summary>Whether a valid pattern matches the empty text; anchors hold there, word boundaries do not.</summary>
-    public static bool MatchesEmpty(string pattern) =>
+    internal static bool MatchesEmpty(string pattern) =>
         pattern.AsSpan().ContainsAny(Signs) ? new GoRegexReader(pattern, true).Read().IsNullable : pattern.Length == 0;
 
     private static bool IsUnicode(string pattern)
