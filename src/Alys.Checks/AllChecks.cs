@@ -23,7 +23,7 @@ public static class AllChecks
             new BucketBoundCheck(), new StateNumberCheck(), new NeverMatchesCheck(), new ShortRangeCheck(),
             new UnitMismatchCheck(),
             new ComparisonCheck(), new ForWindowCheck(), new KeepFiringCheck(), new RequiredCheck(),
-            new TemplateLabelCheck(), new TemplateFunctionCheck(),
+            new TemplateLabelCheck(), new TemplateFunctionCheck(), new TemplateSyntaxCheck(),
             new RuleStructureCheck(), new UnusedRuleCheck(), new UnusedMetricCheck(),
             new UnknownJobCheck(), new UnknownPortCheck(),
             new ApiWrapperCheck(), new DuplicateIdCheck(), new OverlapCheck(), new VariableCheck(),

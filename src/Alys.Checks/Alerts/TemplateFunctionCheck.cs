@@ -1,10 +1,9 @@
-using Alys.Checks.Documents;
 using Alys.Checks.Subjects;
+using Alys.Checks.Templating;
 
 namespace Alys.Checks.Alerts;
 
-/// <summary>A function in a text that Prometheus does not have: the alert shows an error in place of the text.
-/// </summary>
+/// <summary>A function in a text that Prometheus does not have: it does not load the file.</summary>
 public sealed class TemplateFunctionCheck : ICheck
 {
     /// <inheritdoc/>
@@ -14,17 +13,15 @@ public sealed class TemplateFunctionCheck : ICheck
     public IEnumerable<Problem> Find(Subject subject)
     {
         ArgumentNullException.ThrowIfNull(subject);
-        return from rule in subject.Alerts
-               from entry in rule.Annotations.Concat(rule.Labels)
-               let text = entry.Value as ScalarNode
-               where text is not null
-               from function in Templates.UnknownFunctions(text.Value)
+        return from text in RuleTexts.Of(subject)
+               from function in text.Template.Functions
+               where !TemplateWords.Functions.Contains(function.Name)
                select new Problem(
-                   Id, text.File.At(text.InFile(function.Span)),
+                   Id, text.Text.File.At(text.Text.InFile(function.Span)),
                    $"templates of Prometheus have no function {function.Name}",
-                   Templates.NearFunctions(function.Name))
+                   Near.Sentence(function.Name, TemplateWords.Functions))
                {
-                   Element = rule.Node.Span,
+                   Element = text.Rule.Node.Span,
                };
     }
 }

@@ -1,4 +1,3 @@
-using Alys.Checks.Documents;
 using Alys.Checks.Queries;
 using Alys.Checks.Subjects;
 using Alys.PromQL.Inference;
@@ -15,19 +14,16 @@ public sealed class TemplateLabelCheck : ICheck
     public IEnumerable<Problem> Find(Subject subject)
     {
         ArgumentNullException.ThrowIfNull(subject);
-        return from rule in subject.Alerts
-               let labels = rule.Expression.Facts?.Result.Labels
+        return from text in RuleTexts.Of(subject)
+               let labels = text.Rule.Expression.Facts?.Result.Labels
                where labels is not null
-               from entry in rule.Annotations.Concat(rule.Labels)
-               let text = entry.Value as ScalarNode
-               where text is not null
-               from label in Templates.Labels(text.Value)
+               from label in text.Template.Labels
                where labels[label.Name].Presence == LabelPresence.Never
                select new Problem(
-                   Id, text.File.At(text.InFile(label.Span)),
-                   $"the result of {rule.Name} has no label {label.Name}", LabelWords.Has(labels))
+                   Id, text.Text.File.At(text.Text.InFile(label.Span)),
+                   $"the result of {text.Rule.Name} has no label {label.Name}", LabelWords.Has(labels))
                {
-                   Element = rule.Node.Span,
+                   Element = text.Rule.Node.Span,
                };
     }
 }
