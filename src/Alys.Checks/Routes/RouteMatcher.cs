@@ -90,7 +90,7 @@ internal sealed partial record RouteMatcher(string Label, string Operator, strin
         select new RouteMatcher(entry.Key.Value, op, (entry.Value as ScalarNode)?.Value ?? "");
 
     private const string One =
-        """(?<label>[\w:]+)\s*(?<operator>=~|!~|!=|=)\s*(?:"(?<value>(?:\\.|[^"\\])*)"|(?<value>[^",\s{}]*))""";
+        """(?<label>[\w:]+)\s*(?<operator>=~|!~|!=|=)\s*(?:"(?<value>(?:\\.|[^"\\])*)"|(?<value>[^",{}]*[^",{}\s]|))""";
 
     [GeneratedRegex(One)]
     private static partial Regex Matcher();

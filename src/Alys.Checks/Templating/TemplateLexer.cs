@@ -9,6 +9,7 @@ internal sealed partial class TemplateLexer(string text)
 {
     private const string Left = "{{";
     private const string Right = "}}";
+    private const string CommentStart = "/*";
     private const string CommentEnd = "*/";
 
     private int _at;
@@ -23,9 +24,8 @@ internal sealed partial class TemplateLexer(string text)
             open = new SourceSpan(Math.Max(start, 0), Left.Length);
             if (start < 0) return false;
             _at = start + Left.Length;
-            if (At(0) == '-' && char.IsWhiteSpace(At(1))) _at++;
-            Match comment = CommentStart().Match(text, _at);
-            if (!comment.Success) return true;
+            if (At(0) == '-' && char.IsWhiteSpace(At(1))) _at += 2;
+            if (!Is(CommentStart, 0)) return true;
             int end = text.IndexOf(CommentEnd, _at, StringComparison.Ordinal);
             if (end < 0) throw Error(open, "this comment is not closed", "End it with */}}.");
             _at = end + CommentEnd.Length;
@@ -41,8 +41,8 @@ internal sealed partial class TemplateLexer(string text)
         int before = _at;
         while (char.IsWhiteSpace(At(0))) _at++;
         bool afterSpace = _at > before;
-        if (At(0) == '-' && afterSpace && Is(Right, 1)) return Take(TemplateTokenKind.End, 1 + Right.Length, afterSpace);
-        if (Is(Right, 0)) return Take(TemplateTokenKind.End, Right.Length, afterSpace);
+        int trim = At(0) == '-' && afterSpace ? 1 : 0;
+        if (Is(Right, trim)) return Take(TemplateTokenKind.End, trim + Right.Length, afterSpace);
         if (_at >= text.Length) throw Error(open, "this action is not closed", "End it with }}.");
         Match match = Token().Match(text, _at);
         if (!match.Success)
@@ -86,11 +86,12 @@ internal sealed partial class TemplateLexer(string text)
         return new TemplateToken(kind, text.Substring(span.Start, length), span, afterSpace);
     }
 
-    [GeneratedRegex(@"\G\s*/\*")]
-    private static partial Regex CommentStart();
+    private const string Words = @"\$\w*|\.[\p{L}_]\w*|[+-]?\.?[0-9][\w.]*|\.|[\p{L}_]\w*";
 
-    [GeneratedRegex("""
-        \G(?:\$\w*|\.[\p{L}_]\w*|[+-]?\.?[0-9][\w.]*|\.|[\p{L}_]\w*|"(?:\\.|[^"\\\n])*"|`[^`]*`|'(?:\\.|[^'\\\n])*'|:=|[=|,()])
-        """)]
+    private const string Texts = """
+        "(?:\\.|[^"\\\n])*"|`[^`]*`|'(?:\\.|[^'\\\n])*'
+        """;
+
+    [GeneratedRegex($@"\G(?:{Words}|{Texts}|:=|[=|,()])")]
     private static partial Regex Token();
 }

@@ -11,6 +11,7 @@ public sealed class RouteMatcherTests
     [InlineData("matchers: ['a=\"b\"', 'c!=d']", "a = b;c != d")]
     [InlineData("matchers: ['{a=~\"b|c\", d!~\"e\"}']", "a =~ b|c;d !~ e")]
     [InlineData("matchers: ['a = \"x\\\"y\\\\\"']", "a = x\"y\\")]
+    [InlineData("matchers: ['a=b c=d, e = f ']", "a = b c=d;e = f")]
     [InlineData("match: {a: b}\nmatch_re: {c: d.*}", "a = b;c =~ d.*")]
     [InlineData("matchers: [[], {}, '']", "")]
     [InlineData("matchers: text", "")]

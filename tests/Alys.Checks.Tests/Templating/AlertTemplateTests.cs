@@ -35,12 +35,13 @@ public sealed class AlertTemplateTests
     [InlineData("{{ ", "this action is not closed", 0)]
     [InlineData("a {{", "this action is not closed", 2)]
     [InlineData("{{}}", "a value is missing here", 0)]
-    [InlineData("{{ $value | }}", "a value is missing here", 0)]
+    [InlineData("{{ $value | | len }}", "| is not expected here", 12)]
     [InlineData("{{ | len }}", "| is not expected here", 3)]
     [InlineData("{{ $value ) }}", ") is not expected here", 10)]
     [InlineData("{{ `a }}", "this text is not closed", 3)]
-    [InlineData("{{ /* a }}", "this comment is not closed", 0)]
-    [InlineData("{{ /* a */ b }}", "a comment stands alone in its braces", 0)]
+    [InlineData("{{/* a }}", "this comment is not closed", 0)]
+    [InlineData("{{- /* a */ b }}", "a comment stands alone in its braces", 0)]
+    [InlineData("{{ /* a */ }}", "/ has no meaning here", 3)]
     [InlineData("{{ $x }}{{ $x := 1 }}", "there is no variable $x", 3)]
     [InlineData("{{ if 1 }}{{ $x := 1 }}{{ end }}{{ $x }}", "there is no variable $x", 35)]
     [InlineData("{{ $x = 1 }}", "there is no variable $x", 3)]
@@ -62,8 +63,8 @@ public sealed class AlertTemplateTests
     [Fact]
     public void Every_beginning_of_a_template_is_read_to_some_end()
     {
-        const string Text = "{{ range $i, $s := query \"a\" | sortByLabel `b` }}{{- if (eq .Value -1.5e3) -}}{{ break }}"
-            + "{{ else with $labels }}{{ .a.b }}{{/* c */}}{{ end }}{{ end }}{{ index .Labels \"d\" }}";
+        const string Text = "{{ range $i, $s := query \"a\" | sortByLabel `b` }}{{- if (eq .Value -1.5e3) -}}"
+            + "{{ break }}{{ else with $labels }}{{ .a.b }}{{/* c */}}{{ end }}{{ end }}{{ index .Labels \"d\" }}";
         Assert.Null(AlertTemplate.Read(Text).Error);
         Assert.Equal("it is nested too deep", AlertTemplate.Read("{{ " + new string('(', 99_999)).Error?.Message);
         Assert.All(Enumerable.Range(0, Text.Length), length => AlertTemplate.Read(Text[..length]));
