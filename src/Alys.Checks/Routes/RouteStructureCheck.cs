@@ -71,7 +71,8 @@ public sealed class RouteStructureCheck : ICheck
             }
 
             yield return new ShapeError(
-                entry.Key, $"the first route has no {entry.Key.Value}: all alerts take it", "Put it into a route below.");
+                entry.Key, $"the first route has no {entry.Key.Value}: all alerts take it",
+                "Put it into a route below.");
         }
 
         string[] times =

@@ -10,8 +10,8 @@ using Alys.Monitor.Tests.Fixtures;
 
 namespace Alys.Monitor.Tests.Checking;
 
-/// <summary>What <c>check</c> says that Prometheus or Alertmanager does not load is what their own tools refuse, and the
-/// other way round.</summary>
+/// <summary>What <c>check</c> says that Prometheus or Alertmanager does not load is what their own tools refuse, and
+/// the other way round.</summary>
 public sealed class LoadedTests
 {
     private const string Group = "groups:\n  - name: a\n    rules:\n      - ";
