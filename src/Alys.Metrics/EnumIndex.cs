@@ -8,7 +8,7 @@ internal static class EnumIndex<T>
     where T : struct, Enum
 {
     /// <summary>How many members there are; a constant for compiled code.</summary>
-    internal static readonly int Count = Enum.GetNames<T>().Length;
+    internal static readonly int Count = LabelValue.Count<T>();
 
     /// <summary>Whether a number is that of a member.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,6 +1,3 @@
-using System.Reflection;
-using System.Text.Json;
-
 namespace Alys.Metrics;
 
 /// <summary>The label values of enums: each member's name in snake_case, or its
@@ -21,31 +18,16 @@ public static class LabelValue
     /// <exception cref="ArgumentException">The members are not numbered 0, 1, 2, …, or two have the same label value.
     /// </exception>
     public static IReadOnlyList<string> All<T>()
-        where T : struct, Enum => Cache<T>.Error is { } error ? throw new ArgumentException(error) : Cache<T>.Values;
+        where T : struct, Enum => Cache<T>.Labels.Error is { } error ? throw new ArgumentException(error) : Cache<T>.Values;
+
+    internal static int Count<T>()
+        where T : struct, Enum => Cache<T>.Values.Length;
 
     private static class Cache<T>
         where T : struct, Enum
     {
-        internal static readonly string[] Values = [.. Enum.GetNames<T>().Select(Render)];
+        internal static readonly EnumLabels Labels = new(typeof(T));
 
-        internal static readonly string? Error = Check();
-
-        private static string Render(string name) =>
-            typeof(T).GetField(name)!.GetCustomAttribute<LabelValueAttribute>()?.Value
-            ?? JsonNamingPolicy.SnakeCaseLower.ConvertName(name);
-
-        private static string? Check()
-        {
-            T[] members = Enum.GetValues<T>();
-            if (members.Length == 0) return $"{typeof(T).Name} has no members to be label values.";
-            for (int i = 0; i < members.Length; i++)
-            {
-                if (EnumIndex<T>.Of(members[i]) != i)
-                    return $"{typeof(T).Name} cannot be a label: its members must be numbered 0, 1, 2, … without gaps.";
-            }
-
-            string? twice = Values.GroupBy(value => value).FirstOrDefault(group => group.Count() > 1)?.Key;
-            return twice is null ? null : $"Two members of {typeof(T).Name} have the label value '{twice}'.";
-        }
+        internal static readonly string[] Values = Labels.Values;
     }
 }
