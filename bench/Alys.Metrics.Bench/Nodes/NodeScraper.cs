@@ -14,7 +14,7 @@ internal sealed class NodeScraper : IAsyncDisposable
     private readonly PeriodicTimer _timer = new(Interval);
     private readonly Task _loop;
 
-    /// <param name="page">Of a node that is warm.</param>
+    /// <param name="page">Of a node.</param>
     public NodeScraper(Uri page)
     {
         _client = new ScrapeClient(page, ScrapeRequest.Gzip);

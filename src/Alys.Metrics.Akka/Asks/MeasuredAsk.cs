@@ -7,6 +7,9 @@ namespace Alys.Metrics.Akka.Asks;
 /// <summary>A question (ask) that waits for its answer.</summary>
 internal interface IMeasuredAsk
 {
+    /// <summary>The path of the reference that its answer is sent to.</summary>
+    ActorPath Path { get; }
+
     /// <summary>The question is over, whether by an answer or without one.</summary>
     void End();
 }

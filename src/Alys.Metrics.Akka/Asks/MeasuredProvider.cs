@@ -9,6 +9,7 @@ namespace Alys.Metrics.Akka.Asks;
 public sealed class MeasuredProvider : IActorRefProvider
 {
     private readonly LocalActorRefProvider _inner;
+    private readonly OpenAsks _open = new();
     private ActorSystemImpl? _system;
 
     /// <summary>The system's; null before its first question. Looking it up costs as much as counting one.</summary>
@@ -61,9 +62,10 @@ public sealed class MeasuredProvider : IActorRefProvider
     {
         ArgumentNullException.ThrowIfNull(tcs);
         if (_meter is null && _system is not null) _meter = ActorMeter.Of(_system);
-        return _meter is { } meter
-            ? new MeasuredAsk<T>(meter.Metrics, tcs, _inner.TempPath(), _inner)
-            : _inner.CreateFutureRef(tcs);
+        if (_meter is null) return _inner.CreateFutureRef(tcs);
+        var ask = new MeasuredAsk<T>(_meter.Metrics, tcs, _inner.TempPath(), _inner);
+        _open.Add(ask);
+        return ask;
     }
 
     /// <inheritdoc/>
@@ -87,7 +89,7 @@ public sealed class MeasuredProvider : IActorRefProvider
     public void UnregisterTempActor(ActorPath path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        if (_inner.TempContainer.GetChild([path.Name]) is IMeasuredAsk ask) ask.End();
+        (_open.Take(path) ?? _inner.TempContainer.GetChild([path.Name]) as IMeasuredAsk)?.End();
         _inner.UnregisterTempActor(path);
     }
 
