@@ -23,7 +23,7 @@ public static class CheckRun
         ArgumentNullException.ThrowIfNull(subject);
         ArgumentNullException.ThrowIfNull(checks);
         ICheck[] all = [.. checks];
-        // Manifests for Kubernetes hold the rules once more, with their comments, and are not checked.
+        // Of a file that is left out, such as a copy of rules for Kubernetes, no comment is needed or missed.
         HashSet<SourceFile> known = [.. subject.Files];
         Suppression[] suppressions = [.. files.Where(known.Contains).SelectMany(SuppressionReader.Read)];
         HashSet<Suppression> used = [];

@@ -10,10 +10,14 @@ namespace Alys.Checks.Reading;
 /// Prometheus.</remarks>
 internal static class RuleReader
 {
-    public static RuleFile Read(SourceFile file, MapNode document) => new(
+    /// <summary>The rules of a file.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="documents">What in it has <c>groups</c>.</param>
+    public static RuleFile Read(SourceFile file, params IEnumerable<MapNode> documents) => new(
         file,
         [
-            .. document.Maps("groups").SelectMany(group => group.Maps("rules")).Select(Rule).OfType<Rule>(),
+            .. documents.SelectMany(document => document.Maps("groups")).SelectMany(group => group.Maps("rules"))
+                .Select(Rule).OfType<Rule>(),
         ]);
 
     // A rule without a name or an expression is promtool's to refuse.

@@ -35,6 +35,7 @@ public static class SubjectReader
         foreign = [.. foreign, .. seen];
         Found found = new();
         foreach (SourceFile file in files) Read(file, found);
+        found.Rules.AddRange(RuleManifests.WithoutCopies(found.Manifests, [.. found.Rules]));
         KnownMetrics metrics = new(own, foreign, []);
         metrics = new KnownMetrics(own, foreign, RecordedMetrics.Of(found.Rules, metrics));
         Subject subject = new()
@@ -51,6 +52,7 @@ public static class SubjectReader
             Diagnostics = found.Diagnostics,
             TargetFiles = found.Targets,
             Unreadable = found.Unreadable,
+            Unknown = found.Unknown,
         };
         foreach (Query query in subject.Queries)
         {
@@ -67,20 +69,25 @@ public static class SubjectReader
         {
             case ".md":
                 if (RunbookReader.Read(file) is { } runbook) found.Runbooks.Add(runbook);
+                else found.Unknown.Add(file);
                 break;
             case ".json":
-                if (Document(JsonReader.Read(file, out DocumentError? noJson), file, noJson, found) is MapNode json
-                    && DashboardReader.Is(json))
-                {
-                    found.Dashboards.Add(DashboardReader.Read(file, json));
-                }
-
+                DocumentNode? json = JsonReader.Read(file, out DocumentError? noJson);
+                if (noJson is not null) found.Add(file, noJson);
+                else if (json is MapNode document && DashboardReader.Is(document))
+                    found.Dashboards.Add(DashboardReader.Read(file, document));
+                else found.Unknown.Add(file);
                 break;
             // Files of rules have many names, such as alys.rules; all of them are YAML.
             default:
-                DocumentNode? yaml = Document(YamlReader.Read(file, out DocumentError? noYaml), file, noYaml, found);
-                if (yaml is MapNode map) Add(file, map, found);
-                else if (yaml is ListNode list && TargetFile.Is(list)) found.Targets.Add(new TargetFile(file, list));
+                IReadOnlyList<DocumentNode> yaml = YamlReader.ReadAll(file, out DocumentError? noYaml);
+                if (noYaml is not null) found.Add(file, noYaml);
+                else if (RuleManifests.Read(file, yaml) is { } manifests) found.Manifests.Add(manifests);
+                // Of other files the programs they are for read the first document.
+                else if (yaml is [MapNode map, ..]) Add(file, map, found);
+                else if (yaml is [ListNode list, ..] && TargetFile.Is(list))
+                    found.Targets.Add(new TargetFile(file, list));
+                else found.Unknown.Add(file);
                 break;
         }
     }
@@ -94,17 +101,7 @@ public static class SubjectReader
         else if (yaml["datasources"] is ListNode || yaml["providers"] is ListNode)
             found.Provisioning.Add(new Provisioning(file, yaml));
         else if (yaml["diagnostic"] is MapNode) found.Diagnostics.Add(new DiagnosticMetrics(file, yaml));
-    }
-
-    private static DocumentNode? Document(DocumentNode? node, SourceFile file, DocumentError? error, Found found)
-    {
-        if (error is not null)
-        {
-            found.Unreadable.Add(new Problem(
-                Unreadable, file.At(error.Span), error.Message, "Mend the file; nothing in it was checked."));
-        }
-
-        return node;
+        else found.Unknown.Add(file);
     }
 
     private sealed class Found
@@ -127,6 +124,14 @@ public static class SubjectReader
 
         public List<TargetFile> Targets { get; } = [];
 
+        public List<RuleFile> Manifests { get; } = [];
+
         public List<Problem> Unreadable { get; } = [];
+
+        public List<SourceFile> Unknown { get; } = [];
+
+        public void Add(SourceFile file, DocumentError error) => Unreadable.Add(new Problem(
+            SubjectReader.Unreadable, file.At(error.Span), error.Message,
+            "Mend the file; nothing in it was checked."));
     }
 }

@@ -74,6 +74,7 @@ internal static class CheckCommand
 
         IReadOnlyList<SourceFile> files = await CheckedFiles.ReadAsync(paths, stop);
         Subject subject = await sources.ReadAsync(files, stop);
+        NamedPaths.RefuseEmpty(paths, files, subject);
         IReadOnlyList<Problem> problems = CheckRun.Find(subject, AllChecks.List, files);
         string text = format switch
         {

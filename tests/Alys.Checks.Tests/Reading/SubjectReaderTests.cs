@@ -19,14 +19,17 @@ public sealed class SubjectReaderTests
     [InlineData("a.json", "{\"panels\": []}", "dashboard")]
     [InlineData("a.json", "{\"dashboard\": {\"panels\": []}}", "dashboard")]
     [InlineData("runbooks/A.md", "# A", "runbook")]
-    [InlineData("runbooks/README.md", "# A", "")]
-    [InlineData("a.md", "# A", "")]
-    [InlineData("a.json", "[]", "")]
-    [InlineData("a.json", "{\"panels\": {}}", "")]
-    [InlineData("a.yml", "a: b", "")]
-    [InlineData("a.yml", "groups: 3", "")]
-    [InlineData("a.yml", "just a text", "")]
-    [InlineData("a.yml", "", "")]
+    [InlineData("a.yml", "kind: PrometheusRule\nspec: {groups: []}", "rules")]
+    [InlineData("runbooks/README.md", "# A", "unknown")]
+    [InlineData("a.md", "# A", "unknown")]
+    [InlineData("a.json", "[]", "unknown")]
+    [InlineData("a.json", "{\"panels\": {}}", "unknown")]
+    [InlineData("a.yml", "a: b", "unknown")]
+    [InlineData("a.yml", "groups: 3", "unknown")]
+    [InlineData("a.yml", "kind: PrometheusRule\nspec: {}", "unknown")]
+    [InlineData("a.yml", "- a", "unknown")]
+    [InlineData("a.yml", "just a text", "unknown")]
+    [InlineData("a.yml", "", "unknown")]
     [InlineData("a.json", "", "unreadable")]
     [InlineData("a.yml", "a: [", "unreadable")]
     public void What_a_file_is_is_seen_in_it(string path, string text, string kind) =>
@@ -59,6 +62,7 @@ public sealed class SubjectReaderTests
             ("provisioning", subject.Provisioning.Count), ("diagnostics", subject.Diagnostics.Count),
             ("targets", subject.TargetFiles.Count), ("dashboard", subject.Dashboards.Count),
             ("runbook", subject.Runbooks.Count), ("unreadable", subject.Unreadable.Count),
+            ("unknown", subject.Unknown.Count),
         ];
         return kinds.Where(kind => kind.Count > 0).Select(kind => kind.Name);
     }
