@@ -21,7 +21,8 @@ internal static class NamedPaths
         IReadOnlyList<string> paths, IReadOnlyList<SourceFile> files, Subject subject)
     {
         HashSet<SourceFile> unknown = [.. subject.Unknown];
-        HashSet<SourceFile> empty = [.. subject.RuleFiles.Where(file => file.Rules.Count == 0).Select(file => file.File)];
+        HashSet<SourceFile> empty =
+            [.. subject.RuleFiles.Where(file => file.Rules.Count == 0).Select(file => file.File)];
         foreach (string path in paths)
         {
             string name = path.Replace('\\', '/');
@@ -33,8 +34,9 @@ internal static class NamedPaths
             }
 
             string folder = name.TrimEnd('/') + "/";
-            if (!files.Any(file => file.Path.StartsWith(folder, StringComparison.Ordinal)
-                && !unknown.Contains(file) && !empty.Contains(file)))
+            IEnumerable<SourceFile> told = files.Where(file => !unknown.Contains(file) && !empty.Contains(file))
+                .Concat(subject.Unreadable.Select(problem => problem.Where.File));
+            if (!told.Any(file => file.Path.StartsWith(folder, StringComparison.Ordinal)))
             {
                 throw new UsageException($"there is nothing to check in {path}: name a folder or a file with {Kinds}");
             }
@@ -47,7 +49,7 @@ internal static class NamedPaths
         if (string.IsNullOrWhiteSpace(file.Text))
             throw new UsageException($"{path} is empty: name a file that has something to check");
         if (empty.Contains(file))
-            throw new UsageException($"there is no rule in {path}: write one with a name and an expr, or do not name it");
+            throw new UsageException($"there is no rule in {path}: write one with a name and an expr, or leave it out");
         if (unknown.Contains(file) && !(hasOthers && Path.GetFileName(path) == Index))
             throw new UsageException($"{path} is of no kind that is checked: those are {Kinds}");
     }

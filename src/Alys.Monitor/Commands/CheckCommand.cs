@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Alys.Checks;
 using Alys.Checks.Output;
-using Alys.Checks.Sources;
 using Alys.Checks.Subjects;
 using Alys.Monitor.Checking;
 
@@ -72,10 +71,11 @@ internal static class CheckCommand
                 $"--format: '{format}' is none of {string.Join(", ", Formats)}");
         }
 
-        IReadOnlyList<SourceFile> files = await CheckedFiles.ReadAsync(paths, stop);
-        Subject subject = await sources.ReadAsync(files, stop);
-        NamedPaths.RefuseEmpty(paths, files, subject);
-        IReadOnlyList<Problem> problems = CheckRun.Find(subject, AllChecks.List, files);
+        CheckedSources found = await CheckedFiles.ReadAsync(paths, stop);
+        Subject subject = await sources.ReadAsync(found.Files, stop);
+        subject = subject with { Unreadable = [.. subject.Unreadable, .. found.Broken] };
+        NamedPaths.RefuseEmpty(paths, found.Files, subject);
+        IReadOnlyList<Problem> problems = CheckRun.Find(subject, AllChecks.List, found.Files);
         string text = format switch
         {
             "json" => JsonOutput.Of(problems) + "\n",
