@@ -20,12 +20,26 @@ public sealed class RequiredCheck : ICheck
         return subject.Alerts.SelectMany(rule => Find(rule, subject));
     }
 
+    private static IEnumerable<string> Missing(string kind, IEnumerable<string> names) => names.ToArray() switch
+    {
+        [] => [],
+        [var name] => [$"no {kind} {name}"],
+        var several => [$"no {kind}s {string.Join(", ", several)}"],
+    };
+
     private IEnumerable<Problem> Find(Rule rule, Subject subject)
     {
-        foreach (string label in Labels.Where(label => string.IsNullOrEmpty(rule.Label(label))))
-            yield return rule.Problem(Id, null, $"{rule.Name} has no label {label}", "Add it to labels.");
-        foreach (string name in Annotations.Where(name => string.IsNullOrEmpty(rule.Annotation(name))))
-            yield return rule.Problem(Id, null, $"{rule.Name} has no annotation {name}", "Add it to annotations.");
+        string[] missing =
+        [
+            .. Missing("label", Labels.Where(label => string.IsNullOrEmpty(rule.Label(label)))),
+            .. Missing("annotation", Annotations.Where(name => string.IsNullOrEmpty(rule.Annotation(name)))),
+        ];
+        if (missing.Length > 0)
+        {
+            yield return rule.Problem(
+                Id, null, $"{rule.Name} has {string.Join(" and ", missing)}", "Whoever is woken by it needs that: add it.");
+        }
+
         if (rule.Label("severity") is { } severity && !Severities.Contains(severity))
         {
             DocumentNode? where = rule.Node.Map("labels")?["severity"];
