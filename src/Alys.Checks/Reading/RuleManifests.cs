@@ -1,6 +1,7 @@
 using Alys.Checks.Documents;
 using Alys.Checks.Sources;
 using Alys.Checks.Subjects;
+using Alys.PromQL;
 
 namespace Alys.Checks.Reading;
 
@@ -10,14 +11,14 @@ namespace Alys.Checks.Reading;
 internal static class RuleManifests
 {
     /// <summary>The rules of all manifests in a file; null when there is no manifest of rules.</summary>
-    public static RuleFile? Read(SourceFile file, IEnumerable<DocumentNode> documents)
+    public static RuleFile? Read(SourceFile file, IEnumerable<DocumentNode> documents, PromQLOptions promQL)
     {
         MapNode[] found =
         [
             .. documents.OfType<MapNode>().Where(document => document.Text("kind") == "PrometheusRule")
                 .Select(document => document.Map("spec")).OfType<MapNode>().Where(spec => spec["groups"] is ListNode),
         ];
-        return found.Length == 0 ? null : RuleReader.Read(file, found);
+        return found.Length == 0 ? null : RuleReader.Read(file, promQL, found);
     }
 
     /// <summary>The manifests that say more than some files of rules do. A copy is left out: each problem would be
@@ -29,6 +30,6 @@ internal static class RuleManifests
             manifest.Rules.Count == 0 || manifest.Rules.Any(rule => !known.Contains(Text(rule))));
     }
 
-    private static string Text(Rule rule) =>
-        string.Join('\n', rule.Node.Scalars().Select(scalar => scalar.Value).Prepend(rule.IsAlert ? "alert" : "record"));
+    private static string Text(Rule rule) => string.Join(
+        '\n', rule.Node.Scalars().Select(scalar => scalar.Value).Prepend(rule.IsAlert ? "alert" : "record"));
 }

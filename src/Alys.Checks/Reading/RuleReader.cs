@@ -12,20 +12,21 @@ internal static class RuleReader
 {
     /// <summary>The rules of a file.</summary>
     /// <param name="file">The file.</param>
+    /// <param name="promQL">Which PromQL is in it.</param>
     /// <param name="documents">What in it has <c>groups</c>.</param>
-    public static RuleFile Read(SourceFile file, params IEnumerable<MapNode> documents) => new(
+    public static RuleFile Read(SourceFile file, PromQLOptions promQL, params IEnumerable<MapNode> documents) => new(
         file,
         [
             .. documents.SelectMany(document => document.Maps("groups")).SelectMany(group => group.Maps("rules"))
-                .Select(Rule).OfType<Rule>(),
+                .Select(node => Rule(node, promQL)).OfType<Rule>(),
         ]);
 
     // A rule without a name or an expression is promtool's to refuse.
-    private static Rule? Rule(MapNode node)
+    private static Rule? Rule(MapNode node, PromQLOptions promQL)
     {
         ScalarNode? alert = node.Scalar("alert");
         return (alert ?? node.Scalar("record")) is { } name && node.Scalar("expr") is { } expression
-            ? new Rule(node, name, alert is not null, expression, Query(expression, node, PromQLOptions.Prometheus2))
+            ? new Rule(node, name, alert is not null, expression, Query(expression, node, promQL))
             : null;
     }
 

@@ -1,5 +1,8 @@
+using Alys.Checks.Reading;
+using Alys.Checks.Sources;
 using Alys.Checks.Subjects;
 using Alys.Checks.Tests.Fixtures;
+using Alys.PromQL;
 
 namespace Alys.Checks.Tests.Reading;
 
@@ -51,6 +54,19 @@ public sealed class SubjectReaderTests
         Subject subject = Given.Subject(
             "a.yml", "groups: [{rules: [{alert: A, expr: 'up =='}, {alert: B, expr: up}]}]");
         Assert.Equal([false, true], subject.Queries.Select(query => query.Facts is not null));
+    }
+
+    [Theory]
+    [InlineData("a.yml", "groups: [{rules: [{alert: A, expr: 'rate(up[300]) > 0'}]}]")]
+    [InlineData("a.yml", "kind: PrometheusRule\nspec: {groups: [{rules: [{alert: A, expr: 'rate(up[300]) > 0'}]}]}")]
+    [InlineData("a.json", "{\"panels\": [{\"targets\": [{\"expr\": \"rate(up{job=\\\"$job\\\"}[300])\"}]}]}")]
+    [InlineData("runbooks/A.md", "```promql\nrate(up[300])\n```\n")]
+    public void The_PromQL_of_every_kind_of_file_is_the_one_that_is_asked_for(string path, string text)
+    {
+        SourceFile file = new(path, text);
+        Assert.Null(Assert.Single(Given.Subject(file).Queries).Facts);
+        Subject three = SubjectReader.Read([file], Given.Catalog, Given.Others, PromQLOptions.Prometheus3);
+        Assert.NotNull(Assert.Single(three.Queries).Facts);
     }
 
     private static IEnumerable<string> Kinds(Subject subject)
