@@ -109,8 +109,8 @@ public static class SubjectReader
     {
         if (yaml["tests"] is ListNode) found.Tests.Add(new RuleTests(file, yaml));
         else if (yaml["groups"] is ListNode) found.Rules.Add(RuleReader.Read(file, found.PromQL, yaml));
-        else if (yaml["scrape_configs"] is ListNode) found.Prometheus.Add(new PrometheusConfig(file, yaml));
         else if (yaml["receivers"] is ListNode) found.Alertmanager.Add(new AlertmanagerConfig(file, yaml));
+        else if (PrometheusConfig.Is(yaml)) found.Prometheus.Add(new PrometheusConfig(file, yaml));
         else if (yaml["datasources"] is ListNode || yaml["providers"] is ListNode)
             found.Provisioning.Add(new Provisioning(file, yaml));
         else if (yaml["diagnostic"] is MapNode) found.Diagnostics.Add(new DiagnosticMetrics(file, yaml));
