@@ -91,7 +91,8 @@ internal static class CommandLine
         .FirstOrDefault(word => word.Length > 1 && word[0] == '-')?.Split('=')[0];
 
     private static Argument? Missing(ParseResult parsed) => parsed.CommandResult.Command.Arguments.FirstOrDefault(
-        argument => argument.Arity.MinimumNumberOfValues > 0 && parsed.GetResult(argument) is not { Tokens.Count: > 0 });
+        argument => argument.Arity.MinimumNumberOfValues > 0
+            && parsed.GetResult(argument) is not { Tokens.Count: > 0 });
 
     private static int Say(TextWriter errors, string message, int exitCode)
     {

@@ -5,8 +5,8 @@ using Alys.PromQL;
 
 namespace Alys.Checks.Alerts;
 
-/// <summary>A link of an alert to a runbook, a heading of one, or a dashboard that is not there: whoever is woken stands
-/// before an empty page.</summary>
+/// <summary>A link of an alert to a runbook, a heading of one, or a dashboard that is not there: whoever is woken
+/// stands before an empty page.</summary>
 public sealed partial class BrokenLinkCheck : ICheck
 {
     /// <inheritdoc/>

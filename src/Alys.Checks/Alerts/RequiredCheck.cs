@@ -37,7 +37,8 @@ public sealed class RequiredCheck : ICheck
         if (missing.Length > 0)
         {
             yield return rule.Problem(
-                Id, null, $"{rule.Name} has {string.Join(" and ", missing)}", "Whoever is woken by it needs that: add it.");
+                Id, null, $"{rule.Name} has {string.Join(" and ", missing)}",
+                "Whoever is woken by it needs that: add it.");
         }
 
         if (rule.Label("severity") is { } severity && !Severities.Contains(severity))

@@ -13,8 +13,8 @@ public sealed class UnusedMetricCheck : ICheck
     public IEnumerable<Problem> Find(Subject subject)
     {
         ArgumentNullException.ThrowIfNull(subject);
-        // Some files of a whole, or those of somebody else, use few metrics, and that is no mistake of theirs. Who keeps
-        // a list of what is for diagnosis wants the rest to be used.
+        // Some files of a whole, or those of somebody else, use few metrics, and that is no mistake of theirs. Who
+        // keeps a list of what is for diagnosis wants the rest to be used.
         if (subject.Dashboards.Count == 0 || subject.RuleFiles.Count == 0 || subject.Diagnostics.Count == 0)
             yield break;
         HashSet<string> used = MetricNames.Of(

@@ -38,11 +38,13 @@ public sealed class GateTableTests
     public void Of_data_that_is_too_old_it_is_said_how_old()
     {
         GateResult old = new(
-            new GateCondition("data", "seconds since", "up", GateComparison.AtMost, 45, "none", TooFar: true), 100.5, "");
+            new GateCondition("data", "seconds since", "up", GateComparison.AtMost, 45, "none", TooFar: true),
+            100.5, "");
         Assert.StartsWith(
             "unknown  data  seconds since      100.5  <= 45     it is 100.5 s old: is the node still scraped?\n",
             GateTable.ToText(Settings, [old]), StringComparison.Ordinal);
-        Assert.DoesNotContain(" s old", GateTable.ToText(Settings, [old with { Value = 40 }]), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            " s old", GateTable.ToText(Settings, [old with { Value = 40 }]), StringComparison.Ordinal);
     }
 
     [Fact]
