@@ -2,8 +2,9 @@ using System.Buffers;
 
 namespace Alys.PromQL.Regexes;
 
-/// <summary>Patterns that need no regular expression: words with bars between, and a beginning with <c>.*</c>. Nearly all
-/// are such, and to make the first regular expression of a process costs more than to read a file of rules.</summary>
+/// <summary>Patterns that need no regular expression: words with bars between, and a beginning with <c>.*</c>. Nearly
+/// all are such, and to make the first regular expression of a process costs more than to read a file of rules.
+/// </summary>
 internal static class PlainPattern
 {
     private const string Rest = ".*";
