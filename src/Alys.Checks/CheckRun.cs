@@ -7,7 +7,8 @@ namespace Alys.Checks;
 /// <summary>Runs checks over a subject.</summary>
 public static class CheckRun
 {
-    /// <summary>The check that tells of a comment that switches a check off without a reason, or for nothing.</summary>
+    /// <summary>The check that tells of a comment that switches a check off without a reason, or for nothing, or was to
+    /// and does not.</summary>
     public const string Comment = "comment/check-off";
 
     private const string OfTheMoment = "live/";
@@ -23,7 +24,7 @@ public static class CheckRun
         ArgumentNullException.ThrowIfNull(subject);
         ArgumentNullException.ThrowIfNull(checks);
         ICheck[] all = [.. checks];
-        // Manifests for Kubernetes hold the rules once more, with their comments, and are not checked.
+        // Of a file that is left out, such as a copy of rules for Kubernetes, no comment is needed or missed.
         HashSet<SourceFile> known = [.. subject.Files];
         Suppression[] suppressions = [.. files.Where(known.Contains).SelectMany(SuppressionReader.Read)];
         HashSet<Suppression> used = [];
@@ -35,6 +36,7 @@ public static class CheckRun
             if (about.Length == 0) left.Add(problem);
         }
 
+        left.AddRange(known.SelectMany(MisspeltSuppressions.Find));
         left.AddRange(suppressions.SelectMany(comment => Judge(comment, used.Contains(comment), all)));
         return
         [

@@ -17,15 +17,34 @@ public sealed class RequiredCheck : ICheck
     public IEnumerable<Problem> Find(Subject subject)
     {
         ArgumentNullException.ThrowIfNull(subject);
-        return subject.Alerts.SelectMany(rule => Find(rule, subject));
+        HashSet<string> firing = [.. subject.RuleTests.SelectMany(tests => tests.Firing)];
+        HashSet<string> silent = [.. subject.RuleTests.SelectMany(tests => tests.Silent)];
+        bool hasTests = subject.RuleTests.Count > 0;
+        return subject.Alerts.SelectMany(rule =>
+            Find(rule, subject).Concat(hasTests ? Untested(rule, firing, silent) : []));
     }
+
+    private static IEnumerable<string> Missing(string kind, IEnumerable<string> names) => names.ToArray() switch
+    {
+        [] => [],
+        [var name] => [$"no {kind} {name}"],
+        var several => [$"no {kind}s {string.Join(", ", several)}"],
+    };
 
     private IEnumerable<Problem> Find(Rule rule, Subject subject)
     {
-        foreach (string label in Labels.Where(label => string.IsNullOrEmpty(rule.Label(label))))
-            yield return rule.Problem(Id, null, $"{rule.Name} has no label {label}", "Add it to labels.");
-        foreach (string name in Annotations.Where(name => string.IsNullOrEmpty(rule.Annotation(name))))
-            yield return rule.Problem(Id, null, $"{rule.Name} has no annotation {name}", "Add it to annotations.");
+        string[] missing =
+        [
+            .. Missing("label", Labels.Where(label => string.IsNullOrEmpty(rule.Label(label)))),
+            .. Missing("annotation", Annotations.Where(name => string.IsNullOrEmpty(rule.Annotation(name)))),
+        ];
+        if (missing.Length > 0)
+        {
+            yield return rule.Problem(
+                Id, null, $"{rule.Name} has {string.Join(" and ", missing)}",
+                "Whoever is woken by it needs that: add it.");
+        }
+
         if (rule.Label("severity") is { } severity && !Severities.Contains(severity))
         {
             DocumentNode? where = rule.Node.Map("labels")?["severity"];
@@ -38,12 +57,14 @@ public sealed class RequiredCheck : ICheck
             yield return rule.Problem(
                 Id, null, $"{rule.Name} has no runbook", $"Write docs/runbooks/{rule.Name}.md.");
         }
+    }
 
-        if (subject.RuleTests.Count == 0) yield break;
-        if (!subject.RuleTests.Any(tests => tests.Firing.Contains(rule.Name)))
+    private IEnumerable<Problem> Untested(Rule rule, HashSet<string> firing, HashSet<string> silent)
+    {
+        if (!firing.Contains(rule.Name))
             yield return rule.Problem(Id, null, $"{rule.Name} has no test in which it fires", "Add one for promtool.");
         // A watchdog is never silent.
-        if (rule.Label("severity") != "none" && !subject.RuleTests.Any(tests => tests.Silent.Contains(rule.Name)))
+        if (rule.Label("severity") != "none" && !silent.Contains(rule.Name))
         {
             yield return rule.Problem(
                 Id, null, $"{rule.Name} has no test in which it is silent", "Add a near miss for promtool.");

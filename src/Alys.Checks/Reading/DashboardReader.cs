@@ -9,35 +9,34 @@ namespace Alys.Checks.Reading;
 /// <summary>Reads dashboards of Grafana.</summary>
 internal static partial class DashboardReader
 {
-    private static readonly PromQLOptions Options = new() { AllowGrafanaVariables = true };
-
     /// <summary>Whether a document is a dashboard, bare or as the API wraps it.</summary>
     public static bool Is(MapNode document) =>
         (document.Map("dashboard") ?? document)["panels"] is ListNode;
 
-    public static Dashboard Read(SourceFile file, MapNode document)
+    public static Dashboard Read(SourceFile file, MapNode document, PromQLOptions promQL)
     {
+        promQL = promQL with { AllowGrafanaVariables = true };
         MapNode node = document.Map("dashboard") ?? document;
-        Panel[] panels = [.. Panels(node).Select(panel => new Panel(panel, [.. Targets(panel)]))];
+        Panel[] panels = [.. Panels(node).Select(panel => new Panel(panel, [.. Targets(panel, promQL)]))];
         IEnumerable<Query> annotations =
             from annotation in node.Map("annotations")?.Maps("list") ?? []
             let expression = annotation.Scalar("expr")
             where expression is not null
-            select RuleReader.Query(expression, annotation, Options);
-        return new Dashboard(file, document, panels, [.. annotations, .. Variables(node)]);
+            select RuleReader.Query(expression, annotation, promQL);
+        return new Dashboard(file, document, panels, [.. annotations, .. Variables(node, promQL)]);
     }
 
     private static IEnumerable<MapNode> Panels(MapNode node) => node.Maps("panels")
         .SelectMany(panel => panel.Text("type") == "row" ? Panels(panel) : [panel]);
 
-    private static IEnumerable<PanelTarget> Targets(MapNode panel) =>
+    private static IEnumerable<PanelTarget> Targets(MapNode panel, PromQLOptions promQL) =>
         from target in panel.Maps("targets")
         let expression = target.Scalar("expr")
         where expression is not null and not { Value: "null" }
-        select new PanelTarget(target, RuleReader.Query(expression, panel, Options));
+        select new PanelTarget(target, RuleReader.Query(expression, panel, promQL));
 
     // label_values(METRIC, LABEL) asks for a selector; query_result(QUERY) for an expression.
-    private static IEnumerable<Query> Variables(MapNode node)
+    private static IEnumerable<Query> Variables(MapNode node, PromQLOptions promQL)
     {
         foreach (MapNode variable in node.Map("templating")?.Maps("list") ?? [])
         {
@@ -47,7 +46,7 @@ internal static partial class DashboardReader
             if (!expression.Success || expression.Length == 0) continue;
             yield return new Query(
                 text.File,
-                PromQLParser.Parse(expression.Value, Options),
+                PromQLParser.Parse(expression.Value, promQL),
                 span => text.InFile(span with { Start = span.Start + expression.Index }),
                 variable.Span);
         }

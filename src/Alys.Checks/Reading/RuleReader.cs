@@ -10,19 +10,24 @@ namespace Alys.Checks.Reading;
 /// Prometheus.</remarks>
 internal static class RuleReader
 {
-    public static RuleFile Read(SourceFile file, MapNode document) => new(
+    /// <summary>The rules of a file.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="promQL">Which PromQL is in it.</param>
+    /// <param name="documents">What in it has <c>groups</c>.</param>
+    public static RuleFile Read(SourceFile file, PromQLOptions promQL, params IReadOnlyList<MapNode> documents) => new(
         file,
-        document,
+        documents,
         [
-            .. document.Maps("groups").SelectMany(group => group.Maps("rules")).Select(Rule).OfType<Rule>(),
+            .. documents.SelectMany(document => document.Maps("groups")).SelectMany(group => group.Maps("rules"))
+                .Select(node => Rule(node, promQL)).OfType<Rule>(),
         ]);
 
     // A rule without a name or an expression is a problem of the structure.
-    private static Rule? Rule(MapNode node)
+    private static Rule? Rule(MapNode node, PromQLOptions promQL)
     {
         ScalarNode? alert = node.Scalar("alert");
         return (alert ?? node.Scalar("record")) is { } name && node.Scalar("expr") is { } expression
-            ? new Rule(node, name, alert is not null, expression, Query(expression, node, PromQLOptions.Prometheus2))
+            ? new Rule(node, name, alert is not null, expression, Query(expression, node, promQL))
             : null;
     }
 

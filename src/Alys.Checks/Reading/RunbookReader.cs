@@ -12,7 +12,7 @@ internal static class RunbookReader
     private const string Begin = Fence + "promql";
 
     /// <summary>The runbook in a file; null when the file is none.</summary>
-    public static Runbook? Read(SourceFile file)
+    public static Runbook? Read(SourceFile file, PromQLOptions promQL)
     {
         if (!file.Path.Contains(Folder, StringComparison.Ordinal)
             || Path.GetFileName(file.Path) == "README.md")
@@ -38,7 +38,7 @@ internal static class RunbookReader
             string text = file.Text[start..end];
             queries.Add(new Query(
                 file,
-                PromQLParser.Parse(text.TrimEnd(), PromQLOptions.Prometheus2),
+                PromQLParser.Parse(text.TrimEnd(), promQL),
                 span => span with { Start = span.Start + start },
                 SourceSpan.Between(position, end)));
             position = end + Fence.Length;

@@ -3,6 +3,7 @@ using Alys.Checks.Documents;
 using Alys.Checks.Live;
 using Alys.Checks.Sources;
 using Alys.Checks.Subjects;
+using Alys.PromQL;
 using Alys.PromQL.Inference;
 
 namespace Alys.Checks.Reading;
@@ -13,10 +14,20 @@ public static class SubjectReader
     /// <summary>The check that tells of files that cannot be read.</summary>
     public const string Unreadable = "file/readable";
 
+    /// <summary>Reads files with the PromQL of Prometheus 2.</summary>
+    /// <inheritdoc cref="Read(IEnumerable{SourceFile}, IReadOnlyList{CatalogMetric}, IEnumerable{MetricFamily},
+    /// PromQLOptions, IReadOnlyList{LiveMetrics})"/>
+    public static Subject Read(
+        IEnumerable<SourceFile> files,
+        IReadOnlyList<CatalogMetric> own,
+        IEnumerable<MetricFamily> foreign,
+        params IReadOnlyList<LiveMetrics> live) => Read(files, own, foreign, PromQLOptions.Prometheus2, live);
+
     /// <summary>Reads files.</summary>
     /// <param name="files">Of any kind; what is none that is known is left out.</param>
     /// <param name="own">The catalog that is judged.</param>
     /// <param name="foreign">Other programs' metrics.</param>
+    /// <param name="promQL">Which PromQL is in them; in dashboards, Grafana's variables as well.</param>
     /// <param name="live">What runs, when that is to be judged by too. A catalog of which it has nothing is that of
     /// another program, and is left out.</param>
     /// <remarks><b>Threads:</b> any. <b>Cost:</b> about a millisecond for each hundred lines.</remarks>
@@ -24,17 +35,20 @@ public static class SubjectReader
         IEnumerable<SourceFile> files,
         IReadOnlyList<CatalogMetric> own,
         IEnumerable<MetricFamily> foreign,
+        PromQLOptions promQL,
         params IReadOnlyList<LiveMetrics> live)
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(own);
+        ArgumentNullException.ThrowIfNull(promQL);
         ArgumentNullException.ThrowIfNull(live);
         MetricFamily[] seen = [.. live.SelectMany(one => one.Families).Select(one => one.Family)];
         if (live.Count > 0 && !own.Select(metric => metric.Family.Name).Intersect(seen.Select(one => one.Name)).Any())
             own = [];
         foreign = [.. foreign, .. seen];
-        Found found = new();
+        Found found = new(promQL);
         foreach (SourceFile file in files) Read(file, found);
+        found.Rules.AddRange(RuleManifests.WithoutCopies(found.Manifests, [.. found.Rules]));
         KnownMetrics metrics = new(own, foreign, []);
         metrics = new KnownMetrics(own, foreign, RecordedMetrics.Of(found.Rules, metrics));
         Subject subject = new()
@@ -51,6 +65,7 @@ public static class SubjectReader
             Diagnostics = found.Diagnostics,
             TargetFiles = found.Targets,
             Unreadable = found.Unreadable,
+            Unknown = found.Unknown,
         };
         foreach (Query query in subject.Queries)
         {
@@ -66,21 +81,26 @@ public static class SubjectReader
         switch (Path.GetExtension(file.Path))
         {
             case ".md":
-                if (RunbookReader.Read(file) is { } runbook) found.Runbooks.Add(runbook);
+                if (RunbookReader.Read(file, found.PromQL) is { } runbook) found.Runbooks.Add(runbook);
+                else found.Unknown.Add(file);
                 break;
             case ".json":
-                if (Document(JsonReader.Read(file, out DocumentError? noJson), file, noJson, found) is MapNode json
-                    && DashboardReader.Is(json))
-                {
-                    found.Dashboards.Add(DashboardReader.Read(file, json));
-                }
-
+                DocumentNode? json = JsonReader.Read(file, out DocumentError? noJson);
+                if (noJson is not null) found.Add(file, noJson);
+                else if (json is MapNode document && DashboardReader.Is(document))
+                    found.Dashboards.Add(DashboardReader.Read(file, document, found.PromQL));
+                else found.Unknown.Add(file);
                 break;
             // Files of rules have many names, such as alys.rules; all of them are YAML.
             default:
-                DocumentNode? yaml = Document(YamlReader.Read(file, out DocumentError? noYaml), file, noYaml, found);
-                if (yaml is MapNode map) Add(file, map, found);
-                else if (yaml is ListNode list && TargetFile.Is(list)) found.Targets.Add(new TargetFile(file, list));
+                IReadOnlyList<DocumentNode> yaml = YamlReader.ReadAll(file, out DocumentError? noYaml);
+                if (noYaml is not null) found.Add(file, noYaml);
+                else if (RuleManifests.Read(file, yaml, found.PromQL) is { } manifests) found.Manifests.Add(manifests);
+                // Of other files the programs they are for read the first document.
+                else if (yaml is [MapNode map, ..]) Add(file, map, found);
+                else if (yaml is [ListNode list, ..] && TargetFile.Is(list))
+                    found.Targets.Add(new TargetFile(file, list));
+                else found.Unknown.Add(file);
                 break;
         }
     }
@@ -88,28 +108,20 @@ public static class SubjectReader
     private static void Add(SourceFile file, MapNode yaml, Found found)
     {
         if (yaml["tests"] is ListNode) found.Tests.Add(new RuleTests(file, yaml));
-        else if (yaml["groups"] is not null) found.Rules.Add(RuleReader.Read(file, yaml));
-        else if (yaml["scrape_configs"] is ListNode) found.Prometheus.Add(new PrometheusConfig(file, yaml));
+        else if (yaml["groups"] is not null) found.Rules.Add(RuleReader.Read(file, found.PromQL, yaml));
         else if (yaml["receivers"] is not null || yaml["route"] is not null)
             found.Alertmanager.Add(new AlertmanagerConfig(file, yaml));
+        else if (PrometheusConfig.Is(yaml)) found.Prometheus.Add(new PrometheusConfig(file, yaml));
         else if (yaml["datasources"] is ListNode || yaml["providers"] is ListNode)
             found.Provisioning.Add(new Provisioning(file, yaml));
         else if (yaml["diagnostic"] is MapNode) found.Diagnostics.Add(new DiagnosticMetrics(file, yaml));
+        else found.Unknown.Add(file);
     }
 
-    private static DocumentNode? Document(DocumentNode? node, SourceFile file, DocumentError? error, Found found)
+    private sealed class Found(PromQLOptions promQL)
     {
-        if (error is not null)
-        {
-            found.Unreadable.Add(new Problem(
-                Unreadable, file.At(error.Span), error.Message, "Mend the file; nothing in it was checked."));
-        }
+        public PromQLOptions PromQL => promQL;
 
-        return node;
-    }
-
-    private sealed class Found
-    {
         public List<RuleFile> Rules { get; } = [];
 
         public List<RuleTests> Tests { get; } = [];
@@ -128,6 +140,14 @@ public static class SubjectReader
 
         public List<TargetFile> Targets { get; } = [];
 
+        public List<RuleFile> Manifests { get; } = [];
+
         public List<Problem> Unreadable { get; } = [];
+
+        public List<SourceFile> Unknown { get; } = [];
+
+        public void Add(SourceFile file, DocumentError error) => Unreadable.Add(new Problem(
+            SubjectReader.Unreadable, file.At(error.Span), error.Message,
+            "Mend the file; nothing in it was checked."));
     }
 }

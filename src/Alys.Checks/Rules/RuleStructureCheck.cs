@@ -45,7 +45,7 @@ public sealed class RuleStructureCheck : ICheck
     public IEnumerable<Problem> Find(Subject subject)
     {
         ArgumentNullException.ThrowIfNull(subject);
-        return subject.RuleFiles.SelectMany(file => Find(file.Root)).Select(error => error.Of(Id));
+        return subject.RuleFiles.SelectMany(file => file.Roots).SelectMany(Find).Select(error => error.Of(Id));
     }
 
     private static IEnumerable<ShapeError> Find(MapNode root)

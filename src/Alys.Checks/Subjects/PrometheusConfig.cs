@@ -9,6 +9,17 @@ namespace Alys.Checks.Subjects;
 /// <param name="Root">All of it.</param>
 public sealed record PrometheusConfig(SourceFile File, MapNode Root)
 {
+    /// <summary>Whether a document is such a configuration, also one with mistakes in the names of its settings.
+    /// </summary>
+    public static bool Is(MapNode document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        MapNode? global = document.Map("global");
+        return document["scrape_configs"] is ListNode || document["scrape_config_files"] is ListNode
+            || document["remote_write"] is ListNode || document.Map("alerting")?["alertmanagers"] is ListNode
+            || global?["scrape_interval"] is not null || global?["evaluation_interval"] is not null;
+    }
+
     /// <summary>What is scraped.</summary>
     public IEnumerable<MapNode> Jobs => Root.Maps("scrape_configs");
 

@@ -44,6 +44,9 @@ public sealed record Subject
     /// <summary>Files that could not be read.</summary>
     public IReadOnlyList<Problem> Unreadable { get; init; } = [];
 
+    /// <summary>Files of no kind that is known; nothing in them was checked.</summary>
+    public IReadOnlyList<SourceFile> Unknown { get; init; } = [];
+
     /// <summary>The files that something in them was checked of.</summary>
     public IEnumerable<SourceFile> Files =>
     [

@@ -8,14 +8,19 @@ namespace Alys.Checks.Suppressions;
 /// Markdown.</summary>
 internal static partial class SuppressionReader
 {
+    private const string Id = "[a-z]+/[a-z-]+";
+
+    /// <summary>One for each check that a comment names.</summary>
     public static IEnumerable<Suppression> Read(SourceFile file)
     {
         foreach (Match match in Comment().Matches(file.Text))
         {
             Location where = file.At(new SourceSpan(match.Index, match.Length));
-            yield return new Suppression(
-                match.Groups["check"].Value, match.Groups["reason"].Value.Trim(), where,
-                EndOfComments(file, where.Line));
+            foreach (Capture check in match.Groups["check"].Captures)
+            {
+                yield return new Suppression(
+                    check.Value, match.Groups["reason"].Value.Trim(), where, EndOfComments(file, where.Line));
+            }
         }
     }
 
@@ -37,6 +42,7 @@ internal static partial class SuppressionReader
     }
 
     // In a text of JSON a line end is written as \n, and a quote ends the text.
-    [GeneratedRegex("""(?:#|<!--) *check off (?<check>[a-z]+/[a-z-]+)(?::(?<reason>(?:(?!-->|\\n)[^\n"])*))?""")]
+    [GeneratedRegex($"(?:#|<!--) *check off (?<check>{Id})(?: *, *(?<check>{Id}))*"
+        + """(?::(?<reason>(?:(?!-->|\\n)[^\n"])*))?""")]
     private static partial Regex Comment();
 }

@@ -1,3 +1,6 @@
+using System.IO.Enumeration;
+using Alys.Checks;
+using Alys.Checks.Reading;
 using Alys.Checks.Sources;
 
 namespace Alys.Monitor.Checking;
@@ -14,18 +17,25 @@ internal static class CheckedFiles
     private static readonly string[] Kinds = [".yml", ".yaml", ".json", ".md"];
 
     /// <summary>The files of some paths, in the order of their names.</summary>
-    /// <param name="paths">Files, which are taken whatever they are called, and folders.</param>
+    /// <param name="paths">Files, which are taken whatever they are called, and folders. In a folder a link to a file
+    /// is followed, a link to a folder is not, and what is no file, such as a pipe, counts as an empty one.</param>
     /// <param name="stop">Ends it.</param>
     /// <exception cref="UsageException">A path is not there, or cannot be read.</exception>
-    public static async Task<IReadOnlyList<SourceFile>> ReadAsync(
-        IEnumerable<string> paths, CancellationToken stop)
+    public static async Task<CheckedSources> ReadAsync(IEnumerable<string> paths, CancellationToken stop)
     {
         List<SourceFile> files = [];
-        foreach (string path in paths.SelectMany(Find).Distinct().Order(StringComparer.Ordinal))
+        List<Problem> broken = [];
+        foreach ((string path, bool isNamed) in paths.SelectMany(Find)
+            .DistinctBy(one => Path.GetFullPath(one.Path)).OrderBy(one => one.Path, StringComparer.Ordinal))
         {
+            string shown = path.Replace('\\', '/');
             try
             {
-                files.Add(new SourceFile(path.Replace('\\', '/'), await File.ReadAllTextAsync(path, stop)));
+                if (isNamed) files.Add(new SourceFile(shown, await File.ReadAllTextAsync(path, stop)));
+                else if (Target(path) is not { Exists: true } file) broken.Add(LeadsNowhere(shown));
+                // Who opens a pipe waits for whoever writes to it; what is no file has no length.
+                else files.Add(new SourceFile(
+                    shown, file.Length == 0 ? "" : await File.ReadAllTextAsync(file.FullName, stop)));
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
@@ -33,22 +43,17 @@ internal static class CheckedFiles
             }
         }
 
-        return files;
+        return new CheckedSources(files, broken);
     }
 
-    private static IEnumerable<string> Find(string path)
+    private static IEnumerable<(string Path, bool IsNamed)> Find(string path)
     {
-        if (File.Exists(path)) return [path];
+        if (File.Exists(path)) return [(path, true)];
         if (!Directory.Exists(path))
             throw new UsageException($"there is no file and no folder {path}: name what is to be checked");
-        EnumerationOptions options = new() { RecurseSubdirectories = true, IgnoreInaccessible = false };
         try
         {
-            return
-            [
-                .. Directory.EnumerateFiles(path, "*", options)
-                    .Where(file => Kinds.Contains(Path.GetExtension(file)) && !IsTemplate(path, file)),
-            ];
+            return [.. Below(path).Select(file => (file, false))];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -56,6 +61,33 @@ internal static class CheckedFiles
         }
     }
 
-    private static bool IsTemplate(string root, string file) =>
-        Path.GetDirectoryName(Path.GetRelativePath(root, file))!.Split(Path.DirectorySeparatorChar).Contains(Templates);
+    private static FileSystemEnumerable<string> Below(string folder) => new(
+        folder,
+        (ref entry) => entry.ToSpecifiedFullPath(),
+        new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = false })
+    {
+        ShouldIncludePredicate = (ref entry) =>
+            !entry.IsDirectory && Kinds.Contains(Path.GetExtension(entry.FileName).ToString()),
+        // A link to a folder may lead back to where it stands.
+        ShouldRecursePredicate = (ref entry) =>
+            !entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && !entry.FileName.SequenceEqual(Templates),
+    };
+
+    /// <summary>The file, or the one that a link leads to in the end; null when it leads in a circle.</summary>
+    private static FileInfo? Target(string path)
+    {
+        FileInfo file = new(path);
+        try
+        {
+            return file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo;
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    private static Problem LeadsNowhere(string path) => new(
+        SubjectReader.Unreadable, new SourceFile(path, "").At(default), "this link leads to no file",
+        "Mend the link or take it out; nothing of it was checked.");
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Alys.Checks.Catalogs;
 using Alys.Checks.Reading;
-using Alys.Checks.Sources;
 using Alys.Checks.Subjects;
 using Alys.Checks.Usage;
 using Alys.Monitor.Checking;
@@ -48,9 +47,8 @@ internal static class CatalogCommand
         if (!Formats.Contains(format))
             throw new UsageException($"--format: '{format}' is none of {string.Join(", ", Formats)}");
         // Outside of a checkout there is nothing that uses a metric, and the catalog is the same.
-        IReadOnlyList<SourceFile> files =
-            await CheckedFiles.ReadAsync(CheckedFiles.Defaults.Where(Directory.Exists), stop);
-        Subject subject = SubjectReader.Read(files, NodeCatalog.Read(), ForeignMetrics.Read());
+        CheckedSources found = await CheckedFiles.ReadAsync(CheckedFiles.Defaults.Where(Directory.Exists), stop);
+        Subject subject = SubjectReader.Read(found.Files, NodeCatalog.Read(), ForeignMetrics.Read());
         (CatalogMetric Metric, MetricUses Uses)[] metrics =
         [
             .. subject.Metrics.Own

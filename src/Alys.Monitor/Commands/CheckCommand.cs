@@ -1,9 +1,9 @@
 using System.CommandLine;
 using Alys.Checks;
 using Alys.Checks.Output;
-using Alys.Checks.Sources;
 using Alys.Checks.Subjects;
 using Alys.Monitor.Checking;
+using Alys.PromQL;
 
 namespace Alys.Monitor.Commands;
 
@@ -12,6 +12,12 @@ namespace Alys.Monitor.Commands;
 internal static class CheckCommand
 {
     private static readonly string[] Formats = ["text", "json", "sarif", "github"];
+
+    private static readonly OrderedDictionary<string, PromQLOptions> Dialects = new()
+    {
+        ["2"] = PromQLOptions.Prometheus2,
+        ["3"] = PromQLOptions.Prometheus3,
+    };
 
     private static readonly Argument<string[]> PathsArgument = new("PATH")
     {
@@ -38,6 +44,13 @@ internal static class CheckCommand
         Description = "Judge by what this Prometheus has too; several can be given.",
     };
 
+    private static readonly Option<string> PromQLOption = new("--promql")
+    {
+        HelpName = string.Join('|', Dialects.Keys),
+        Description = "The Prometheus, by its major version, whose PromQL the files are in (default 2).",
+        DefaultValueFactory = _ => Dialects.Keys.First(),
+    };
+
     private static readonly Option<bool> ListOption = new("--list")
     {
         Description = "Print the names of all checks; docs/checks has a page for each.",
@@ -48,7 +61,7 @@ internal static class CheckCommand
     {
         Command command = new("check", "Hold rules, dashboards, routes and runbooks against the catalog of metrics.")
         {
-            PathsArgument, FormatOption, MetricsOption, PrometheusOption, ListOption,
+            PathsArgument, FormatOption, MetricsOption, PrometheusOption, PromQLOption, ListOption,
         };
         command.SetAction((parsed, stop) => parsed.GetValue(ListOption)
             ? ListAsync(parsed.InvocationConfiguration.Output)
@@ -57,7 +70,10 @@ internal static class CheckCommand
                 parsed.GetValue(FormatOption)!,
                 new LiveSources(
                     Urls(MetricsOption.Name, parsed.GetValue(MetricsOption)),
-                    Urls(PrometheusOption.Name, parsed.GetValue(PrometheusOption))),
+                    Urls(PrometheusOption.Name, parsed.GetValue(PrometheusOption)))
+                {
+                    PromQL = Dialect(parsed.GetValue(PromQLOption)!),
+                },
                 parsed.InvocationConfiguration.Output,
                 stop));
         return command;
@@ -72,9 +88,11 @@ internal static class CheckCommand
                 $"--format: '{format}' is none of {string.Join(", ", Formats)}");
         }
 
-        IReadOnlyList<SourceFile> files = await CheckedFiles.ReadAsync(paths, stop);
-        Subject subject = await sources.ReadAsync(files, stop);
-        IReadOnlyList<Problem> problems = CheckRun.Find(subject, AllChecks.List, files);
+        CheckedSources found = await CheckedFiles.ReadAsync(paths, stop);
+        Subject subject = await sources.ReadAsync(found.Files, stop);
+        subject = subject with { Unreadable = [.. subject.Unreadable, .. found.Broken] };
+        NamedPaths.RefuseEmpty(paths, found.Files, subject);
+        IReadOnlyList<Problem> problems = CheckRun.Find(subject, AllChecks.List, found.Files);
         string text = format switch
         {
             "json" => JsonOutput.Of(problems) + "\n",
@@ -85,6 +103,9 @@ internal static class CheckCommand
         await output.WriteAsync(text);
         return problems.Count == 0 ? ExitCode.Fine : ExitCode.ProblemsFound;
     }
+
+    private static PromQLOptions Dialect(string version) => Dialects.GetValueOrDefault(version)
+        ?? throw new UsageException($"{PromQLOption.Name}: '{version}' is none of {string.Join(", ", Dialects.Keys)}");
 
     private static Uri[] Urls(string option, string[]? texts) =>
     [

@@ -34,6 +34,20 @@ internal static class GateCommand
 
     private static async Task<int> RunAsync(GateSettings settings, TextWriter output, CancellationToken stop)
     {
+        try
+        {
+            return await AskAsync(settings, output, stop);
+        }
+        catch (UsageException e) when (settings.Json)
+        {
+            // A program gets one object in any case; what people read is on standard error as ever.
+            await output.WriteLineAsync(GateTable.ToJson(settings, e.Message));
+            throw;
+        }
+    }
+
+    private static async Task<int> AskAsync(GateSettings settings, TextWriter output, CancellationToken stop)
+    {
         using HttpClient http = Loopback.ClientFor(settings.Prometheus, Patience);
         PrometheusApi prometheus = new(http, settings.Prometheus);
         try

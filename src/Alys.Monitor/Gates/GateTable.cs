@@ -30,23 +30,35 @@ internal static class GateTable
     }
 
     /// <summary>The same as one JSON object.</summary>
-    public static string ToJson(GateSettings settings, IReadOnlyList<GateResult> results) => JsonSerializer.Serialize(
-        new
+    public static string ToJson(GateSettings settings, IReadOnlyList<GateResult> results) => Json(
+        settings, GateResult.Of(results), Sum(settings, results),
+        results.Select(result => new
         {
-            Phase = GatePhase.Names[(int)settings.Phase],
-            Verdict = Word(GateResult.Of(results)),
-            Conditions = results.Select(result => new
+            result.Condition.Name,
+            result.Condition.Meaning,
+            result.Condition.Query,
+            Value = result.Value is { } value && double.IsFinite(value) ? value : (double?)null,
+            Threshold = result.Condition.Limit(),
+            Verdict = Word(result.Verdict),
+            Note = Note(result),
+        }));
+
+    /// <summary>The same object when nothing could be asked, with the reason.</summary>
+    public static string ToJson(GateSettings settings, string reason) => Json(
+        settings, GateVerdict.CannotTell,
+        $"CANNOT TELL whether phase {GatePhase.ToText(settings.Phase)} may go on: {reason}.", []);
+
+    private static string Json(
+        GateSettings settings, GateVerdict verdict, string reason, IEnumerable<object> conditions) =>
+        JsonSerializer.Serialize(
+            new
             {
-                result.Condition.Name,
-                result.Condition.Meaning,
-                result.Condition.Query,
-                Value = result.Value is { } value && double.IsFinite(value) ? value : (double?)null,
-                Threshold = result.Condition.Limit(),
-                Verdict = Word(result.Verdict),
-                Note = Note(result),
-            }),
-        },
-        Indented);
+                Phase = GatePhase.Names[(int)settings.Phase],
+                Verdict = Word(verdict),
+                Reason = reason,
+                Conditions = conditions,
+            },
+            Indented);
 
     private static string Sum(GateSettings settings, IReadOnlyList<GateResult> results)
     {
@@ -72,6 +84,11 @@ internal static class GateTable
     private static string Value(GateResult result) =>
         result.Value is { } value ? GateCondition.Number(value) : "none";
 
-    private static string Note(GateResult result) =>
-        result.Value is null or double.NaN ? result.Condition.Missing : result.Note;
+    private static string Note(GateResult result) => result switch
+    {
+        { Value: null or double.NaN } => result.Condition.Missing,
+        { Value: { } age, Condition.TooFar: true, Verdict: GateVerdict.CannotTell } =>
+            $"it is {GateCondition.Number(age)} s old: is the node still scraped?",
+        _ => result.Note,
+    };
 }

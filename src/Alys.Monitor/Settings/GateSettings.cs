@@ -1,15 +1,16 @@
 using Alys.Metrics.Node;
 using Alys.Monitor.Gates;
-using Alys.Monitor.Stack;
 
 namespace Alys.Monitor.Settings;
 
 /// <summary>What <c>gate</c> is to judge, and by what.</summary>
 internal sealed record GateSettings
 {
+    private const string DefaultPrometheus = "http://127.0.0.1:9090";
+
     /// <summary>Which Prometheus.</summary>
     public static readonly Setting PrometheusSetting = new(
-        "prometheus", "URL", "Ask this Prometheus. Default: http://127.0.0.1:9090.");
+        "prometheus", "URL", $"Ask this Prometheus. Default: {DefaultPrometheus}.");
 
     /// <summary>Which job.</summary>
     public static readonly Setting JobSetting = new(
@@ -93,7 +94,7 @@ internal sealed record GateSettings
         return new GateSettings
         {
             Phase = found,
-            Prometheus = values.Url(PrometheusSetting) ?? new Uri($"http://{Loopback.At(9090)}"),
+            Prometheus = values.Url(PrometheusSetting, DefaultPrometheus) ?? new Uri(DefaultPrometheus),
             Selector = $"job={Quoted(job)}"
                 + (values.Text(InstanceSetting) is { } instance ? $", instance={Quoted(instance)}" : ""),
             Window = values.Duration(WindowSetting, TimeSpan.FromSeconds(10), TimeSpan.FromHours(24))

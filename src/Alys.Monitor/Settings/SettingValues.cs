@@ -88,11 +88,13 @@ internal sealed class SettingValues
     }
 
     /// <summary>An absolute http or https URL.</summary>
-    public Uri? Url(Setting setting) => Text(setting) switch
+    /// <param name="setting">The setting.</param>
+    /// <param name="example">What one looks like, for whoever gave another.</param>
+    public Uri? Url(Setting setting, string example = "http://127.0.0.1:8545") => Text(setting) switch
     {
         null => null,
         var text when Uri.TryCreate(text, UriKind.Absolute, out Uri? url) && url.Scheme is "http" or "https" => url,
-        var text => throw Wrong(setting, text, "is no http or https URL, like http://127.0.0.1:8545"),
+        var text => throw Wrong(setting, text, $"is no http or https URL, like {example}"),
     };
 
     /// <summary>A time within a range.</summary>

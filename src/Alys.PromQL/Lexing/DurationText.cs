@@ -29,6 +29,7 @@ internal static class DurationText
             if (at == digits) return "is no duration";
             int unit = at;
             while (at < text.Length && char.IsAsciiLetter(text[at])) at++;
+            if (at == unit) return "is no duration: each number in it is a whole one with a unit";
             int found = IndexOf(text[unit..at]);
             if (found < 0) return $"has the unknown unit '{text[unit..at]}'";
             if (found < next) return $"has its units in the wrong order: '{Units[found].Unit}' comes too late";

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Alys.PromQL.Regexes;
 
 namespace Alys.PromQL.Tree;
 
@@ -46,6 +47,8 @@ public sealed class LabelMatcher
             case MatchOperator.Equal: return value == Value;
             case MatchOperator.NotEqual: return value != Value;
             default:
+                if (PlainPattern.TryMatch(Value, value) is { } plain)
+                    return plain == (Operator == MatchOperator.Regex);
                 try
                 {
                     _regex ??= new Regex(

@@ -101,6 +101,25 @@ public sealed class YamlReaderTests
         Assert.Equal("this is no YAML: with its aliases it is too large", error?.Message);
     }
 
+    [Fact]
+    public void A_file_may_have_several_documents()
+    {
+        SourceFile file = new("a.yml", "a: 1\n---\n- b\n---\nc\n");
+        Assert.Equal(
+            ["a: 1", "- b", "c"],
+            YamlReader.ReadAll(file, out DocumentError? error).Select(document => document.Span.Of(file.Text).Trim()));
+        Assert.Null(error);
+        Assert.IsType<MapNode>(YamlReader.Read(file, out _));
+    }
+
+    [Fact]
+    public void Of_several_documents_one_that_is_broken_is_said()
+    {
+        SourceFile file = new("a.yml", "a: 1\n---\nb: *c\n");
+        Assert.Empty(YamlReader.ReadAll(file, out DocumentError? error));
+        Assert.Equal("*c", error!.Span.Of(file.Text));
+    }
+
     private static MapNode Map(string text)
     {
         DocumentNode? node = YamlReader.Read(new SourceFile("a.yml", text), out DocumentError? error);

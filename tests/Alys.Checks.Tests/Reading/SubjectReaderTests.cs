@@ -1,5 +1,8 @@
+using Alys.Checks.Reading;
+using Alys.Checks.Sources;
 using Alys.Checks.Subjects;
 using Alys.Checks.Tests.Fixtures;
+using Alys.PromQL;
 
 namespace Alys.Checks.Tests.Reading;
 
@@ -11,6 +14,8 @@ public sealed class SubjectReaderTests
     [InlineData("alys.rules", "groups: []", "rules")]
     [InlineData("a.yml", "rule_files: []\ntests: []", "tests")]
     [InlineData("a.yml", "scrape_configs: []", "prometheus")]
+    [InlineData("a.yml", "scrape_confgs: []\nglobal: {scrape_interval: 15s}", "prometheus")]
+    [InlineData("a.yml", "scrape_confgs: []\nalerting: {alertmanagers: []}", "prometheus")]
     [InlineData("a.yml", "route: {}\nreceivers: []", "alertmanager")]
     [InlineData("a.yml", "route: {}", "alertmanager")]
     [InlineData("a.yml", "datasources: []", "provisioning")]
@@ -20,14 +25,17 @@ public sealed class SubjectReaderTests
     [InlineData("a.json", "{\"panels\": []}", "dashboard")]
     [InlineData("a.json", "{\"dashboard\": {\"panels\": []}}", "dashboard")]
     [InlineData("runbooks/A.md", "# A", "runbook")]
-    [InlineData("runbooks/README.md", "# A", "")]
-    [InlineData("a.md", "# A", "")]
-    [InlineData("a.json", "[]", "")]
-    [InlineData("a.json", "{\"panels\": {}}", "")]
-    [InlineData("a.yml", "a: b", "")]
+    [InlineData("a.yml", "kind: PrometheusRule\nspec: {groups: []}", "rules")]
+    [InlineData("runbooks/README.md", "# A", "unknown")]
+    [InlineData("a.md", "# A", "unknown")]
+    [InlineData("a.json", "[]", "unknown")]
+    [InlineData("a.json", "{\"panels\": {}}", "unknown")]
+    [InlineData("a.yml", "a: b", "unknown")]
     [InlineData("a.yml", "groups: 3", "rules")]
-    [InlineData("a.yml", "just a text", "")]
-    [InlineData("a.yml", "", "")]
+    [InlineData("a.yml", "kind: PrometheusRule\nspec: {}", "unknown")]
+    [InlineData("a.yml", "- a", "unknown")]
+    [InlineData("a.yml", "just a text", "unknown")]
+    [InlineData("a.yml", "", "unknown")]
     [InlineData("a.json", "", "unreadable")]
     [InlineData("a.yml", "a: [", "unreadable")]
     public void What_a_file_is_is_seen_in_it(string path, string text, string kind) =>
@@ -51,6 +59,19 @@ public sealed class SubjectReaderTests
         Assert.Equal([false, true], subject.Queries.Select(query => query.Facts is not null));
     }
 
+    [Theory]
+    [InlineData("a.yml", "groups: [{rules: [{alert: A, expr: 'rate(up[300]) > 0'}]}]")]
+    [InlineData("a.yml", "kind: PrometheusRule\nspec: {groups: [{rules: [{alert: A, expr: 'rate(up[300]) > 0'}]}]}")]
+    [InlineData("a.json", "{\"panels\": [{\"targets\": [{\"expr\": \"rate(up{job=\\\"$job\\\"}[300])\"}]}]}")]
+    [InlineData("runbooks/A.md", "```promql\nrate(up[300])\n```\n")]
+    public void The_PromQL_of_every_kind_of_file_is_the_one_that_is_asked_for(string path, string text)
+    {
+        SourceFile file = new(path, text);
+        Assert.Null(Assert.Single(Given.Subject(file).Queries).Facts);
+        Subject three = SubjectReader.Read([file], Given.Catalog, Given.Others, PromQLOptions.Prometheus3);
+        Assert.NotNull(Assert.Single(three.Queries).Facts);
+    }
+
     private static IEnumerable<string> Kinds(Subject subject)
     {
         (string Name, int Count)[] kinds =
@@ -60,6 +81,7 @@ public sealed class SubjectReaderTests
             ("provisioning", subject.Provisioning.Count), ("diagnostics", subject.Diagnostics.Count),
             ("targets", subject.TargetFiles.Count), ("dashboard", subject.Dashboards.Count),
             ("runbook", subject.Runbooks.Count), ("unreadable", subject.Unreadable.Count),
+            ("unknown", subject.Unknown.Count),
         ];
         return kinds.Where(kind => kind.Count > 0).Select(kind => kind.Name);
     }

@@ -21,6 +21,14 @@ public sealed class SuppressionReaderTests
     }
 
     [Theory]
+    [InlineData("# check off a/b, c/d-e: because")]
+    [InlineData("# check off a/b,c/d-e:because")]
+    [InlineData("<!-- check off a/b , c/d-e: because -->")]
+    public void One_comment_may_name_several_checks(string text) => Assert.Equal(
+        [("a/b", true), ("c/d-e", true)],
+        SuppressionReader.Read(new SourceFile("a.yml", text)).Select(one => (one.Check, one.Reason == "because")));
+
+    [Theory]
     [InlineData("check off a/b: because")]
     [InlineData("# check a/b off")]
     [InlineData("# check off everything")]

@@ -47,7 +47,7 @@ public sealed class CheckCommandTests : IDisposable
             """,
             output, StringComparison.Ordinal);
         Assert.EndsWith(
-            "1 rules, 0 dashboards, 0 runbooks, 1 queries: 2 problem(s)\n", output, StringComparison.Ordinal);
+            "1 rules, 0 dashboards, 0 runbooks, 1 queries: 1 problem(s)\n", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -56,14 +56,14 @@ public sealed class CheckCommandTests : IDisposable
         using (JsonDocument json = JsonDocument.Parse((await CheckAsync("--format", "json")).Output))
         {
             Assert.Equal(
-                ["usage/unused-rule", "promql/unknown-metric"],
+                ["promql/unknown-metric"],
                 json.RootElement.EnumerateArray().Select(one => one.GetProperty("check").GetString()));
         }
 
         using (JsonDocument sarif = JsonDocument.Parse((await CheckAsync("--format", "sarif")).Output))
         {
             Assert.Equal("2.1.0", sarif.RootElement.GetProperty("version").GetString());
-            Assert.Equal(2, sarif.RootElement.GetProperty("runs")[0].GetProperty("results").GetArrayLength());
+            Assert.Equal(1, sarif.RootElement.GetProperty("runs")[0].GetProperty("results").GetArrayLength());
         }
 
         Assert.Contains(
@@ -71,7 +71,19 @@ public sealed class CheckCommandTests : IDisposable
             (await CheckAsync("--format", "github")).Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_dialect_can_be_that_of_Prometheus_3()
+    {
+        string file = _home.Write("rules.yml", "groups: [{name: a, rules: [{alert: A, expr: 'rate(x[300]) > 5m'}]}]");
+        (_, string two, _) = await MonitorProcess.RunAsync("check", file);
+        Assert.Contains("[promql/syntax]", two, StringComparison.Ordinal);
+        (_, string three, _) = await MonitorProcess.RunAsync("check", file, "--promql", "3");
+        Assert.DoesNotContain("[promql/syntax]", three, StringComparison.Ordinal);
+        Assert.Contains("there is no metric x", three, StringComparison.Ordinal);
+    }
+
     [Theory]
+    [InlineData("--promql: '4' is none of 2, 3", "--promql", "4")]
     [InlineData("--format: 'xml' is none of text, json, sarif, github", "--format", "xml")]
     [InlineData("there is no file and no folder nowhere", "nowhere")]
     public async Task Bad_use_is_said_in_one_line(string said, params string[] arguments)

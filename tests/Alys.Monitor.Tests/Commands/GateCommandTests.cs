@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using Alys.Monitor.Settings;
 using Alys.Monitor.Stack;
 using Alys.Monitor.Tests.Fixtures;
@@ -57,7 +58,9 @@ public sealed class GateCommandTests
         Assert.Equal("", errors);
         Assert.Equal(2, code);
         string[] lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Matches(@"^unknown  data +seconds since the newest value +1\d\d\S* +<= 45$", Line(lines, "data"));
+        Assert.Matches(
+            @"^unknown  data +seconds since the newest value +1\d\d\S* +<= 45 +it is 1\d\d\S* s old: is ",
+            Line(lines, "data"));
         Assert.StartsWith("ok ", Line(lines, "phase"), StringComparison.Ordinal);
         foreach (string name in (string[])["rules", "errors", "rollbacks", "restarts", "head", "speed", "divergence"])
             Assert.StartsWith("unknown ", Line(lines, name), StringComparison.Ordinal);
@@ -74,11 +77,17 @@ public sealed class GateCommandTests
 
     private static async Task CannotTellAsync(string prometheus, string said)
     {
-        (int code, string output, string errors) =
-            await MonitorProcess.RunAsync("gate", "actor-core", "--prometheus", prometheus);
+        string[] arguments = ["gate", "actor-core", "--prometheus", prometheus];
+        (int code, string output, string errors) = await MonitorProcess.RunAsync(arguments);
         Assert.Equal(2, code);
         Assert.Equal("", output);
         Assert.Contains(said, Assert.Single(errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)),
             StringComparison.Ordinal);
+
+        (code, output, _) = await MonitorProcess.RunAsync([.. arguments, "--json"]);
+        Assert.Equal(2, code);
+        using JsonDocument json = JsonDocument.Parse(output);
+        Assert.Equal("unknown", json.RootElement.GetProperty("verdict").GetString());
+        Assert.Contains(said, json.RootElement.GetProperty("reason").GetString(), StringComparison.Ordinal);
     }
 }

@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 using Alys.Checks.Catalogs;
 using Alys.Checks.Live;
 using Alys.Checks.Reading;
-using Alys.Checks.Sources;
 using Alys.Monitor.Checking;
 using Alys.Monitor.Stack;
 using Alys.Monitor.Tests.Fixtures;
@@ -109,10 +108,10 @@ public sealed partial class PairTests : IDisposable
     private async Task<IEnumerable<string>> AbsentAsync()
     {
         CancellationToken cancellation = TestContext.Current.CancellationToken;
-        IReadOnlyList<SourceFile> files = await CheckedFiles.ReadAsync(
+        CheckedSources found = await CheckedFiles.ReadAsync(
             CheckedFiles.Defaults.Select(path => Path.Combine(Shelf.Root, path)), cancellation);
         LiveSources sources = new([], [new Uri($"http://{_server}")]);
-        return new AbsentMetricCheck().Find(await sources.ReadAsync(files, cancellation))
+        return new AbsentMetricCheck().Find(await sources.ReadAsync(found.Files, cancellation))
             .Select(problem => problem.Message.Split(' ')[0]);
     }
 
@@ -120,10 +119,9 @@ public sealed partial class PairTests : IDisposable
     /// machine.</summary>
     private static async Task<IEnumerable<string>> UnknownAsync(RealPrometheus prometheus)
     {
-        KnownMetrics known = SubjectReader.Read(
-            await CheckedFiles.ReadAsync(
-                [Path.Combine(Shelf.Root, "monitoring/prometheus/rules")], TestContext.Current.CancellationToken),
-            NodeCatalog.Read(), ForeignMetrics.Read()).Metrics;
+        CheckedSources rules = await CheckedFiles.ReadAsync(
+            [Path.Combine(Shelf.Root, "monitoring/prometheus/rules")], TestContext.Current.CancellationToken);
+        KnownMetrics known = SubjectReader.Read(rules.Files, NodeCatalog.Read(), ForeignMetrics.Read()).Metrics;
         JsonElement names = await prometheus.GetAsync("api/v1/label/__name__/values");
         return names.EnumerateArray().Select(name => name.GetString()!)
             .Where(name => !name.StartsWith("node_", StringComparison.Ordinal) && Series.Find(known, name) is null);

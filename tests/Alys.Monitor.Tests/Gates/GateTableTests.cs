@@ -35,11 +35,39 @@ public sealed class GateTableTests
         GateTable.ToText(Settings, [Fine, Missing]), StringComparison.Ordinal);
 
     [Fact]
+    public void Of_data_that_is_too_old_it_is_said_how_old()
+    {
+        GateResult old = new(
+            new GateCondition("data", "seconds since", "up", GateComparison.AtMost, 45, "none", TooFar: true),
+            100.5, "");
+        Assert.StartsWith(
+            "unknown  data  seconds since      100.5  <= 45     it is 100.5 s old: is the node still scraped?\n",
+            GateTable.ToText(Settings, [old]), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            " s old", GateTable.ToText(Settings, [old with { Value = 40 }]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Programs_get_the_same_when_nothing_could_be_asked()
+    {
+        using JsonDocument json = JsonDocument.Parse(GateTable.ToJson(Settings, "nobody answers"));
+        Assert.Equal("sync", json.RootElement.GetProperty("phase").GetString());
+        Assert.Equal("unknown", json.RootElement.GetProperty("verdict").GetString());
+        Assert.Equal(
+            "CANNOT TELL whether phase sync (2) may go on: nobody answers.",
+            json.RootElement.GetProperty("reason").GetString());
+        Assert.Equal(0, json.RootElement.GetProperty("conditions").GetArrayLength());
+    }
+
+    [Fact]
     public void Programs_get_the_same_as_json()
     {
         using JsonDocument json = JsonDocument.Parse(GateTable.ToJson(Settings, [Fine, Broken, Missing]));
         Assert.Equal("sync", json.RootElement.GetProperty("phase").GetString());
         Assert.Equal("HOLD", json.RootElement.GetProperty("verdict").GetString());
+        Assert.Equal(
+            "HOLD: phase sync (2) must not go on, because of alerts.",
+            json.RootElement.GetProperty("reason").GetString());
         JsonElement[] conditions = [.. json.RootElement.GetProperty("conditions").EnumerateArray()];
         Assert.Equal(["ok", "HOLD", "unknown"], conditions.Select(one => one.GetProperty("verdict").GetString()));
         Assert.Equal(2, conditions[1].GetProperty("value").GetDouble());

@@ -24,7 +24,8 @@ public sealed class GateSettingsTests
 
     [Theory]
     [InlineData("there is no phase 'eleven': give 0 to 10 or one of foundation, actor_core", "eleven")]
-    [InlineData("--prometheus: 'here' is no http", "1", "--prometheus", "here")]
+    [InlineData("--prometheus: 'here' is no http or https URL, like http://127.0.0.1:9090",
+        "1", "--prometheus", "here")]
     [InlineData("--window: '5s' is out of range", "1", "--window", "5s")]
     [InlineData("--max-age: '1h' is out of range", "1", "--max-age", "1h")]
     public void Bad_use_is_said_by_name(string named, string phase, params string[] arguments) => Assert.Contains(
