@@ -25,7 +25,7 @@ public static class AllChecks
             new ComparisonCheck(), new ForWindowCheck(), new KeepFiringCheck(), new RequiredCheck(),
             new TemplateLabelCheck(), new TemplateFunctionCheck(), new TemplateSyntaxCheck(), new BrokenLinkCheck(),
             new RuleStructureCheck(), new UnusedRuleCheck(), new UnusedMetricCheck(),
-            new UnknownJobCheck(), new UnknownPortCheck(), new UnknownKeyCheck(),
+            new UnknownJobCheck(), new UnknownPortCheck(), new ScrapeStructureCheck(),
             new ApiWrapperCheck(), new DuplicateIdCheck(), new OverlapCheck(), new VariableCheck(),
             new RemovedPanelCheck(), new DatasourceCheck(), new PanelUnitCheck(), new DescriptionCheck(),
             new LegendLabelCheck(),

@@ -5,7 +5,9 @@ namespace Alys.Checks.Shapes;
 /// <summary>Settings by their names, and no others.</summary>
 /// <param name="what">What to call it, with its article: "a rule".</param>
 /// <param name="settings">The shape of each.</param>
-internal sealed class MapShape(string what, IReadOnlyDictionary<string, Shape> settings) : Shape
+/// <param name="others">Whether a setting may be there that is none of these, with any value; null: none may.</param>
+internal sealed class MapShape(
+    string what, IReadOnlyDictionary<string, Shape> settings, Func<string, bool>? others = null) : Shape
 {
     protected override IEnumerable<ShapeError> FindIn(DocumentNode node, string name)
     {
@@ -19,6 +21,7 @@ internal sealed class MapShape(string what, IReadOnlyDictionary<string, Shape> s
         string name = entry.Key.Value;
         return settings.TryGetValue(name, out Shape? shape)
             ? shape.Find(entry.Value, name)
+            : others?.Invoke(name) == true ? []
             : [new ShapeError(entry.Key, $"{what} has no setting {name}", Help(name))];
     }
 
