@@ -11,9 +11,11 @@ public sealed class NumbersTests
     [InlineData("-(5)", -5.0)]
     [InlineData("+0x10", 16.0)]
     [InlineData("Inf", double.PositiveInfinity)]
-    [InlineData("2 + 3", null)]
+    [InlineData("1.5 * (2 + 3) / 5 - 1", 0.5)]
+    [InlineData("2 ^ 3", null)]
+    [InlineData("2 + scalar(up)", null)]
     [InlineData("up", null)]
-    public void A_number_is_one_that_is_written_out(string text, double? number) =>
+    public void A_number_is_one_that_is_written_out_or_calculated_of_such(string text, double? number) =>
         Assert.Equal(number, Numbers.Of(Parse(text)));
 
     [Theory]
@@ -21,6 +23,12 @@ public sealed class NumbersTests
     [InlineData("5 > up", "up Less 5")]
     [InlineData("5 <= (up)", "(up) GreaterOrEqual 5")]
     [InlineData("(5 == up)", "up Equal 5")]
+    [InlineData("up * 10 + 5 > 25", "up Greater 2")]
+    [InlineData("2 - up > 5 * 2", "up Less -8")]
+    [InlineData("-up / 0.5 >= 3", "up LessOrEqual -2")]
+    [InlineData("0.1 * up >= 0.3", "up GreaterOrEqual 3")]
+    [InlineData("up * 0 > 1", "up * 0 Greater 1")]
+    [InlineData("1 / up > 1", "1 / up Greater 1")]
     [InlineData("up > up", "")]
     [InlineData("up + 5", "")]
     public void A_comparison_has_its_number_on_the_right(string text, string comparison)
