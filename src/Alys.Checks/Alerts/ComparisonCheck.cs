@@ -1,13 +1,16 @@
+using Alys.Checks.Catalogs;
 using Alys.Checks.Queries;
 using Alys.Checks.Subjects;
-using Alys.PromQL.Inference;
 using Alys.PromQL.Tree;
 
 namespace Alys.Checks.Alerts;
 
-/// <summary>An alert whose expression has a result at all times: it always fires.</summary>
+/// <summary>An alert, or one side of its <c>or</c>, that has a result at all times, or at none: it always fires, or it
+/// never does.</summary>
 public sealed class ComparisonCheck : ICheck
 {
+    private const string SameSides = "both sides are the same";
+
     private static readonly string[] Filters = ["absent", "absent_over_time"];
 
     /// <inheritdoc/>
@@ -20,11 +23,16 @@ public sealed class ComparisonCheck : ICheck
         return from rule in subject.Alerts
                let facts = rule.Expression.Facts
                where facts is not null
+               let ranges = new ValueRanges(facts, subject.Metrics)
                from part in Branches(facts.Root)
-               let why = Why(part, facts)
-               where why is not null
-               select new Problem(Id, rule.Expression.At(part.Span), $"{rule.Name} always fires: {why}",
-                   "Compare with the value from which on somebody has to know.")
+               let always = Always(part, ranges)
+               let never = Never(part, ranges)
+               where always is not null || never is not null
+               select new Problem(
+                   Id, rule.Expression.At(part.Span),
+                   $"{rule.Name} {(always is null ? "never" : "always")} fires: {always ?? never}",
+                   always is null ? "Compare with a value that can be reached."
+                       : "Compare with the value from which on somebody has to know.")
                {
                    Element = rule.Node.Span,
                };
@@ -38,33 +46,50 @@ public sealed class ComparisonCheck : ICheck
             ? Branches(either.Left).Concat(Branches(either.Right)) : [inner];
     }
 
-    private static string? Why(Expression expression, InferenceResult facts)
+    private static string? Always(Expression expression, ValueRanges ranges)
     {
         Expression part = expression.WithoutParentheses();
         if (part is BinaryExpression { ReturnsBool: true }) return "bool makes 0 and 1 of a comparison, and both fire";
-        if (part is BinaryExpression binary && binary.Operator == BinaryOperator.And)
-            return Why(binary.Left, facts) is { } why && Why(binary.Right, facts) is not null ? why : null;
-        if (Numbers.Comparison(part) is { } comparison) return AlwaysTrue(comparison, facts);
-        bool filters = part.DescendantsAndSelf().Any(expression => expression
-            is BinaryExpression { ReturnsBool: false } filter
-                && (filter.Operator.IsComparison() || filter.Operator.IsSet())
-            || expression is CallExpression call && Filters.Contains(call.Function.Name));
-        return filters ? null : "nothing is compared";
+        if (part is BinaryExpression { Operator: BinaryOperator.And } both)
+            return Always(both.Left, ranges) is { } why && Always(both.Right, ranges) is not null ? why : null;
+        if (Numbers.Comparison(part) is { } comparison)
+        {
+            if (Chooses(comparison.Side)) return null;
+            ValueRange range = ranges.Of(comparison.Side);
+            // What is counted or set to 1 only where it is there says by that alone what is asked.
+            if (comparison.Side.DescendantsAndSelf().OfType<VectorSelector>().Any())
+                range = range with { Low = Math.Min(range.Low, 0) };
+            return Limits.WhyTrue(comparison.Operator, comparison.Number, range);
+        }
+
+        if (IsOfItself(part) is { } op)
+        {
+            bool holds = op is BinaryOperator.Equal or BinaryOperator.GreaterOrEqual or BinaryOperator.LessOrEqual;
+            return holds && !Chooses(((BinaryExpression)part).Left) ? SameSides : null;
+        }
+
+        return Chooses(part) ? null : "nothing is compared";
     }
 
-    // Counts are never below 0.
-    private static string? AlwaysTrue(
-        (Expression Side, BinaryOperator Operator, double Number) comparison, InferenceResult facts)
+    private static string? Never(Expression expression, ValueRanges ranges)
     {
-        bool isCount = facts.Of(comparison.Side).Kind == MetricKind.Counter
-            || comparison.Side.WithoutParentheses() is AggregateExpression { Operator: AggregationOperator.Count }
-                or CallExpression { Function.Name: "increase" or "rate" or "changes" or "resets" or "count_over_time" };
-        bool isTrue = comparison.Operator switch
-        {
-            BinaryOperator.GreaterOrEqual => comparison.Number <= 0,
-            BinaryOperator.Greater or BinaryOperator.NotEqual => comparison.Number < 0,
-            _ => false,
-        };
-        return isCount && isTrue ? "what is compared is never below 0" : null;
+        Expression part = expression.WithoutParentheses();
+        if (part is BinaryExpression { ReturnsBool: true }) return null;
+        if (part is BinaryExpression { Operator: BinaryOperator.And } both)
+            return Never(both.Left, ranges) ?? Never(both.Right, ranges);
+        if (part is BinaryExpression { Operator: BinaryOperator.Unless } rest) return Never(rest.Left, ranges);
+        if (Numbers.Comparison(part) is { } comparison)
+            return Limits.WhyFalse(comparison.Operator, comparison.Number, ranges.Of(comparison.Side));
+        return IsOfItself(part) is BinaryOperator.NotEqual or BinaryOperator.Less or BinaryOperator.Greater
+            ? SameSides : null;
     }
+
+    // Whether the expression is there at some times only.
+    private static bool Chooses(Expression expression) => expression.DescendantsAndSelf().Any(part => part
+        is BinaryExpression { ReturnsBool: false } filter && (filter.Operator.IsComparison() || filter.Operator.IsSet())
+        || part is CallExpression call && Filters.Contains(call.Function.Name));
+
+    private static BinaryOperator? IsOfItself(Expression part) =>
+        part is BinaryExpression { Matching: null } binary && binary.Operator.IsComparison()
+            && binary.Left.ToString() == binary.Right.ToString() ? binary.Operator : null;
 }
