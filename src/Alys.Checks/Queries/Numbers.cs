@@ -37,6 +37,25 @@ internal static class Numbers
         return comparison;
     }
 
+    /// <summary>An expression without the numbers that it is multiplied with or divided by, and what they come to.
+    /// </summary>
+    public static (Expression Inner, double Factor) Scaled(Expression expression)
+    {
+        double factor = 1;
+        Expression inner = expression.WithoutParentheses();
+        while (inner is BinaryExpression { Operator: BinaryOperator.Multiply or BinaryOperator.Divide } binary)
+        {
+            bool isQuotient = binary.Operator == BinaryOperator.Divide;
+            if (Of(binary.Right) is { } right)
+                (inner, factor) = (binary.Left, isQuotient ? factor / right : factor * right);
+            else if (!isQuotient && Of(binary.Left) is { } left) (inner, factor) = (binary.Right, factor * left);
+            else break;
+            inner = inner.WithoutParentheses();
+        }
+
+        return (inner, factor);
+    }
+
     /// <summary>The parts that decide whether a result is there: of <c>and</c> and <c>unless</c> the left side, of
     /// <c>or</c> both.</summary>
     public static IEnumerable<Expression> Deciding(Expression expression)

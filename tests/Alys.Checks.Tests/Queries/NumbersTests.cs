@@ -1,3 +1,4 @@
+using System.Globalization;
 using Alys.Checks.Queries;
 using Alys.PromQL;
 using Alys.PromQL.Tree;
@@ -36,6 +37,17 @@ public sealed class NumbersTests
         var found = Numbers.Comparison(Parse(text));
         Assert.Equal(
             comparison, found is null ? "" : $"{found.Value.Side} {found.Value.Operator} {found.Value.Number:0}");
+    }
+
+    [Theory]
+    [InlineData("up * 1000", "up 1000")]
+    [InlineData("(100 * up) / 8", "up 12.5")]
+    [InlineData("8 / up", "8 / up 1")]
+    [InlineData("up + 1", "up + 1 1")]
+    public void What_is_multiplied_with_numbers_has_a_factor(string text, string scaled)
+    {
+        (Expression inner, double factor) = Numbers.Scaled(Parse(text));
+        Assert.Equal(scaled, $"{inner} {factor.ToString(CultureInfo.InvariantCulture)}");
     }
 
     [Theory]
