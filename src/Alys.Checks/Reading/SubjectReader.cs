@@ -13,6 +13,8 @@ public static class SubjectReader
     /// <summary>The check that tells of files that cannot be read.</summary>
     public const string Unreadable = "file/readable";
 
+    private const string Unchecked = "Mend the file; nothing in it was checked.";
+
     /// <summary>Reads files.</summary>
     /// <param name="files">Of any kind; what is none that is known is left out.</param>
     /// <param name="own">The catalog that is judged.</param>
@@ -69,23 +71,26 @@ public static class SubjectReader
                 if (RunbookReader.Read(file) is { } runbook) found.Runbooks.Add(runbook);
                 break;
             case ".json":
-                if (Document(JsonReader.Read(file, out DocumentError? noJson), file, noJson, found) is MapNode json
-                    && DashboardReader.Is(json))
-                {
-                    found.Dashboards.Add(DashboardReader.Read(file, json));
-                }
-
+                if (Document(JsonReader.Read(file, out DocumentError? noJson), file, noJson, found) is MapNode json)
+                    Add(file, json, found);
                 break;
             // Files of rules have many names, such as alys.rules; all of them are YAML.
             default:
                 DocumentNode? yaml = Document(YamlReader.Read(file, out DocumentError? noYaml), file, noYaml, found);
-                if (yaml is MapNode map) Add(file, map, found);
+                if (yaml is MapNode map) AddYaml(file, map, found);
                 else if (yaml is ListNode list && TargetFile.Is(list)) found.Targets.Add(new TargetFile(file, list));
                 break;
         }
     }
 
-    private static void Add(SourceFile file, MapNode yaml, Found found)
+    private static void Add(SourceFile file, MapNode json, Found found)
+    {
+        if (DashboardReader.Is(json)) found.Dashboards.Add(DashboardReader.Read(file, json));
+        else if (DashboardReader.NoPanels(json) is { } other)
+            found.Unreadable.Add(new Problem(Unreadable, other.Location, "panels is no list", Unchecked));
+    }
+
+    private static void AddYaml(SourceFile file, MapNode yaml, Found found)
     {
         if (yaml["tests"] is ListNode) found.Tests.Add(new RuleTests(file, yaml));
         else if (yaml["groups"] is ListNode) found.Rules.Add(RuleReader.Read(file, yaml));
@@ -100,8 +105,7 @@ public static class SubjectReader
     {
         if (error is not null)
         {
-            found.Unreadable.Add(new Problem(
-                Unreadable, file.At(error.Span), error.Message, "Mend the file; nothing in it was checked."));
+            found.Unreadable.Add(new Problem(Unreadable, file.At(error.Span), error.Message, Unchecked));
         }
 
         return node;
