@@ -38,20 +38,26 @@ public sealed class ComparisonCheck : ICheck
                };
     }
 
-    // Each side of an or may fire by itself; and, unless choose among what is on their left.
-    private static IEnumerable<Expression> Branches(Expression expression)
+    // Each side of an or may fire by itself.
+    private static IEnumerable<Expression> Branches(Expression expression) =>
+        Operands.Of(expression, both: [BinaryOperator.Or], left: []);
+
+    // Of an and both sides have to be there.
+    private static string? Always(Expression branch, ValueRanges ranges)
     {
-        Expression inner = expression.WithoutParentheses();
-        return inner is BinaryExpression { Operator: BinaryOperator.Or } either
-            ? Branches(either.Left).Concat(Branches(either.Right)) : [inner];
+        string? first = null;
+        foreach (Expression part in Operands.Of(branch, both: [BinaryOperator.And], left: []))
+        {
+            if (AlwaysThere(part, ranges) is not { } why) return null;
+            first ??= why;
+        }
+
+        return first;
     }
 
-    private static string? Always(Expression expression, ValueRanges ranges)
+    private static string? AlwaysThere(Expression part, ValueRanges ranges)
     {
-        Expression part = expression.WithoutParentheses();
         if (part is BinaryExpression { ReturnsBool: true }) return "bool makes 0 and 1 of a comparison, and both fire";
-        if (part is BinaryExpression { Operator: BinaryOperator.And } both)
-            return Always(both.Left, ranges) is { } why && Always(both.Right, ranges) is not null ? why : null;
         if (Numbers.Comparison(part) is { } comparison)
         {
             if (Chooses(comparison.Side)) return null;
@@ -71,13 +77,13 @@ public sealed class ComparisonCheck : ICheck
         return Chooses(part) ? null : "nothing is compared";
     }
 
-    private static string? Never(Expression expression, ValueRanges ranges)
+    private static string? Never(Expression branch, ValueRanges ranges) =>
+        Operands.Of(branch, both: [BinaryOperator.And], left: [BinaryOperator.Unless])
+            .Select(part => NeverThere(part, ranges)).FirstOrDefault(why => why is not null);
+
+    private static string? NeverThere(Expression part, ValueRanges ranges)
     {
-        Expression part = expression.WithoutParentheses();
         if (part is BinaryExpression { ReturnsBool: true }) return null;
-        if (part is BinaryExpression { Operator: BinaryOperator.And } both)
-            return Never(both.Left, ranges) ?? Never(both.Right, ranges);
-        if (part is BinaryExpression { Operator: BinaryOperator.Unless } rest) return Never(rest.Left, ranges);
         if (Numbers.Comparison(part) is { } comparison)
             return Limits.WhyFalse(comparison.Operator, comparison.Number, ranges.Of(comparison.Side));
         return IsOfItself(part) is BinaryOperator.NotEqual or BinaryOperator.Less or BinaryOperator.Greater

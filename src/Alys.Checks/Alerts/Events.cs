@@ -41,45 +41,52 @@ internal static class Events
         _ => false,
     };
 
-    private static IEnumerable<Event> In(Expression expression, InferenceResult facts)
+    private static List<Event> In(Expression expression, InferenceResult facts)
     {
-        switch (expression.WithoutParentheses())
+        List<Event> found = [];
+        Find(expression, facts, isDiluted: false, TimeSpan.Zero, found);
+        return found;
+    }
+
+    private static void Find(
+        Expression expression, InferenceResult facts, bool isDiluted, TimeSpan remembered, List<Event> found)
+    {
+        Expression inner = expression.WithoutParentheses();
+        while (inner is BinaryExpression binary && !binary.Operator.IsComparison())
         {
-            case CallExpression call: return InCall(call, facts);
-            case AggregateExpression { Operator: AggregationOperator.Sum or AggregationOperator.Max } aggregate:
-                return In(aggregate.Operand, facts);
-            case AggregateExpression aggregate when aggregate.Operator.KeepsSeries():
-                return In(aggregate.Operand, facts);
+            if (binary.Operator is BinaryOperator.Add or BinaryOperator.Or)
+                Find(binary.Right, facts, isDiluted, remembered, found);
+            isDiluted |= binary.Operator == BinaryOperator.Divide;
+            inner = binary.Left.WithoutParentheses();
+        }
+
+        if (inner is CallExpression { Arguments.Count: > 0 } call)
+        {
+            string name = call.Function.Name;
+            Expression argument = call.Arguments[0];
+            if (Passing.Contains(name)) Find(argument, facts, isDiluted, remembered, found);
+            else if (Remembering.Contains(name) && argument is SubqueryExpression { Range.Value: { } time } subquery)
+                Find(subquery.Inner, facts, isDiluted, remembered + time, found);
+            else if ((Counting.Contains(name) || Rates.Contains(name)) && Range(argument) is { } range)
+                found.Add(One(call, range, isDiluted, facts) with { Window = range + remembered });
+        }
+        else if (inner is AggregateExpression aggregate && IsPassing(aggregate.Operator))
+        {
             // Of several series one has an event: how much is left of it in the mean is not known.
-            case AggregateExpression { Operator: AggregationOperator.Avg } aggregate:
-                return In(aggregate.Operand, facts).Select(Diluted);
-            case BinaryExpression { Operator: BinaryOperator.Divide } quotient:
-                return In(quotient.Left, facts).Select(Diluted);
-            case BinaryExpression { Operator: BinaryOperator.Add or BinaryOperator.Or } either:
-                return In(either.Left, facts).Concat(In(either.Right, facts));
-            case BinaryExpression binary when !binary.Operator.IsComparison(): return In(binary.Left, facts);
-            default: return [];
+            bool isMean = aggregate.Operator == AggregationOperator.Avg;
+            Find(aggregate.Operand, facts, isDiluted || isMean, remembered, found);
         }
     }
 
-    private static IEnumerable<Event> InCall(CallExpression call, InferenceResult facts)
-    {
-        string name = call.Function.Name;
-        if (call.Arguments.Count == 0) return [];
-        Expression argument = call.Arguments[0];
-        if (Passing.Contains(name)) return In(argument, facts);
-        if (Counting.Contains(name) || Rates.Contains(name))
-            return Range(argument) is { } range ? [One(call, range, facts)] : [];
-        return Remembering.Contains(name) && argument is SubqueryExpression { Range.Value: { } time } subquery
-            ? In(subquery.Inner, facts).Select(happened => happened with { Window = happened.Window + time }) : [];
-    }
+    private static bool IsPassing(AggregationOperator op) => op.KeepsSeries()
+        || op is AggregationOperator.Sum or AggregationOperator.Max or AggregationOperator.Avg;
 
-    private static Event One(CallExpression call, TimeSpan range, InferenceResult facts)
+    private static Event One(CallExpression call, TimeSpan range, bool isDiluted, InferenceResult facts)
     {
         bool isRate = Rates.Contains(call.Function.Name);
         // A counter of seconds or bytes does not grow by one.
-        double least = call.Function.Name == "irate" || facts.Of(call.Arguments[0]).Unit is not null ? 0
-            : isRate ? 1 / range.TotalSeconds : 1;
+        bool isUnknown = isDiluted || call.Function.Name == "irate" || facts.Of(call.Arguments[0]).Unit is not null;
+        double least = isUnknown ? 0 : isRate ? 1 / range.TotalSeconds : 1;
         return new Event(range, least, isRate);
     }
 
@@ -89,6 +96,4 @@ internal static class Events
         SubqueryExpression subquery => subquery.Range.Value,
         _ => null,
     };
-
-    private static Event Diluted(Event happened) => happened with { Least = 0 };
 }

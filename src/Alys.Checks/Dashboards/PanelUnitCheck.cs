@@ -65,15 +65,16 @@ public sealed class PanelUnitCheck : ICheck
     private static string? Wrong(GrafanaUnit unit, InferenceResult facts)
     {
         (var inner, double factor) = Numbers.Scaled(facts.Root);
+        string? given = facts.Of(inner).Unit;
+        if (given is null) return null;
         // 100 percent are a ratio of 1.
-        (string? own, double share) = facts.Of(inner).Unit is "percent" ? (GrafanaUnits.Ratio, 100) : (facts.Of(inner).Unit, 1);
-        if (own is null) return null;
+        (string own, double share) = given == "percent" ? (GrafanaUnits.Ratio, 100) : (given, 1);
         string measure = unit.Measure!;
         bool isSame = own == measure
             || (measure == GrafanaUnits.Events && own.EndsWith("/second", StringComparison.Ordinal));
         // Other numbers are a part of it, or make something else of it: a day's growth of a second's.
         if (factor != 1 && !GrafanaUnits.Converts(isSame ? measure : own, factor * share)) return null;
-        string shown = facts.Of(inner).Unit + (factor == 1 ? "" : $" times {Text(factor)}");
+        string shown = given + (factor == 1 ? "" : $" times {Text(factor)}");
         if (!isSame) return $"{shown} as {measure} ({unit.Id})";
         if (GrafanaUnits.Fits(unit, factor * share)) return null;
         return $"{shown} as {unit.Id}" + (unit.Size == 1 ? "" : $", one of which is {Text(unit.Size)} {measure}");

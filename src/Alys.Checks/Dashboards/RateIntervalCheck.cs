@@ -21,6 +21,7 @@ public sealed class RateIntervalCheck : QueryCheck
         let range = matrix.Range as DurationVariable
         where range is not null && Intervals.Contains(range.Text)
         select Problem(
-            query, range.Span, $"{range.Text} may be shorter than a scrape, and {call.Function.Name}() finds nothing then",
+            query, range.Span,
+            $"{range.Text} may be shorter than a scrape, and {call.Function.Name}() finds nothing then",
             "Take $__rate_interval.");
 }

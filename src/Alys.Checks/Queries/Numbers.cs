@@ -11,15 +11,8 @@ internal static class Numbers
     {
         NumberLiteral number => number.Value,
         UnaryExpression unary when Of(unary.Operand) is { } value => unary.IsNegation ? -value : value,
-        BinaryExpression { Type: ExpressionType.Scalar } binary
-            when Of(binary.Right) is { } right && Of(binary.Left) is { } left => binary.Operator switch
-            {
-                BinaryOperator.Add => left + right,
-                BinaryOperator.Subtract => left - right,
-                BinaryOperator.Multiply => left * right,
-                BinaryOperator.Divide => left / right,
-                _ => null,
-            },
+        // The last part first: mostly it tells that there is more than numbers.
+        BinaryExpression { Type: ExpressionType.Scalar } binary when Of(binary.Right) is not null => OfChain(binary),
         _ => null,
     };
 
@@ -58,12 +51,27 @@ internal static class Numbers
 
     /// <summary>The parts that decide whether a result is there: of <c>and</c> and <c>unless</c> the left side, of
     /// <c>or</c> both.</summary>
-    public static IEnumerable<Expression> Deciding(Expression expression)
+    public static IEnumerable<Expression> Deciding(Expression expression) =>
+        Operands.Of(expression, both: [BinaryOperator.Or], left: [BinaryOperator.And, BinaryOperator.Unless]);
+
+    private static double? OfChain(BinaryExpression last)
     {
-        Expression inner = expression.WithoutParentheses();
-        return inner is not BinaryExpression binary || !binary.Operator.IsSet() ? [inner]
-            : binary.Operator == BinaryOperator.Or ? Deciding(binary.Left).Concat(Deciding(binary.Right))
-            : Deciding(binary.Left);
+        IReadOnlyList<BinaryExpression> chain = last.Chain;
+        double? value = Of(chain[0].Left);
+        foreach (BinaryExpression binary in chain)
+        {
+            if (value is not { } left || Of(binary.Right) is not { } right) return null;
+            value = binary.Operator switch
+            {
+                BinaryOperator.Add => left + right,
+                BinaryOperator.Subtract => left - right,
+                BinaryOperator.Multiply => left * right,
+                BinaryOperator.Divide => left / right,
+                _ => null,
+            };
+        }
+
+        return value;
     }
 
     // One step of the calculation on the left is taken back on the right.

@@ -39,8 +39,8 @@ public sealed class RawCounterCheck : ICheck
     }
 
     private IEnumerable<Problem> Drawn(Query query) =>
-        query.Facts is { Result.Kind: MetricKind.Counter } facts
-            ? [Problem(query, facts.Root.Span, $"the counter {Name(facts.Root)} is drawn over time as it is", Help)] : [];
+        query.Facts is not { Result.Kind: MetricKind.Counter } facts ? []
+            : [Problem(query, facts.Root.Span, $"the counter {Name(facts.Root)} is drawn over time as it is", Help)];
 
     private IEnumerable<Problem> Compared(Query query) =>
         from expression in Parts(query).OfType<BinaryExpression>()

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Alys.Checks.Catalogs;
 using Alys.PromQL.Inference;
 using Alys.PromQL.Tree;
@@ -26,7 +25,6 @@ internal sealed class ValueRanges(InferenceResult facts, KnownMetrics metrics)
     /// <summary>The range of an expression's values; any number when it is not known.</summary>
     public ValueRange Of(Expression expression)
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) return ValueRange.Any;
         if (Numbers.Of(expression) is { } number) return new ValueRange(number, number);
         return expression.WithoutParentheses() switch
         {
@@ -65,12 +63,19 @@ internal sealed class ValueRanges(InferenceResult facts, KnownMetrics metrics)
         return hasNotNegativeBuckets ? ValueRange.NotNegative : ValueRange.Any;
     }
 
-    private ValueRange OfBinary(BinaryExpression binary)
+    private ValueRange OfBinary(BinaryExpression last)
+    {
+        IReadOnlyList<BinaryExpression> chain = last.Chain;
+        ValueRange range = Of(chain[0].Left);
+        foreach (BinaryExpression binary in chain) range = Applied(binary, range);
+        return range;
+    }
+
+    private ValueRange Applied(BinaryExpression binary, ValueRange left)
     {
         if (binary.Operator.IsComparison() && binary.ReturnsBool) return new ValueRange(0, 1);
         // What fill puts in may be anything.
         if ((binary.FillLeft ?? binary.FillRight) is not null) return ValueRange.Any;
-        ValueRange left = Of(binary.Left);
         if (binary.Operator.IsComparison() || binary.Operator is BinaryOperator.And or BinaryOperator.Unless)
             return left;
         ValueRange right = Of(binary.Right);

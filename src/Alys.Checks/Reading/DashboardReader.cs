@@ -18,8 +18,8 @@ internal static partial class DashboardReader
     public static bool Is(MapNode document) =>
         (document.Map("dashboard") ?? document)["panels"] is ListNode;
 
-    /// <summary>What stands in the place of the panels of a document that otherwise is a dashboard; null when it is none,
-    /// or when they are a list.</summary>
+    /// <summary>What stands in the place of the panels of a document that otherwise is a dashboard; null when it is
+    /// none, or when they are a list.</summary>
     public static DocumentNode? NoPanels(MapNode document)
     {
         MapNode node = document.Map("dashboard") ?? document;
