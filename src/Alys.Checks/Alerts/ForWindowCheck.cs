@@ -13,11 +13,11 @@ public sealed class ForWindowCheck : ICheck
     public IEnumerable<Problem> Find(Subject subject)
     {
         ArgumentNullException.ThrowIfNull(subject);
+        // A rate that is above a limit for longer than its range is meant to go on.
         return from rule in subject.Alerts
                let facts = rule.Expression.Facts
                where rule.For is not null && facts is not null
                from happened in Events.Of(facts, canBeMany: true)
-               // A rate that is above a limit for longer than its range is meant to go on.
                where !happened.IsRate && happened.Window <= rule.For
                select rule.Problem(
                    Id, rule.Node["for"],

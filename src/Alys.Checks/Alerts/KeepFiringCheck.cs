@@ -13,10 +13,10 @@ public sealed class KeepFiringCheck : ICheck
     public IEnumerable<Problem> Find(Subject subject)
     {
         ArgumentNullException.ThrowIfNull(subject);
+        // With a longer for, it is about what goes on, or never fires: the latter is alert/for-window's.
         return from rule in subject.Alerts
                let facts = rule.Expression.Facts
                where facts is not null && rule.Node["keep_firing_for"] is null
-               // With a longer for, it is about what goes on, or never fires: the latter is alert/for-window's.
                where Events.Of(facts, canBeMany: false)
                    .Any(happened => rule.For is null || rule.For < happened.Window)
                select rule.Problem(
