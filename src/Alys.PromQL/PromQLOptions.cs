@@ -29,7 +29,8 @@ public sealed record PromQLOptions
     public bool AllowGrafanaVariables { get; init; }
 
     /// <summary>
-    /// How deep an expression may be nested, 1 to 1,000; a chain of operators counts as nested. What is deeper gets a
+    /// How deep an expression may be nested, 1 to 1,000. A chain of operators that bind from the left, such as
+    /// <c>a + b - c</c>, does not nest and may be of any length; one of <c>^</c> does. What is deeper gets a
     /// diagnostic. Default: 1,000. Values outside the range count as the nearest one inside.
     /// </summary>
     public int MaxDepth { get; init; } = 1_000;

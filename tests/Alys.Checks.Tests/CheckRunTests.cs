@@ -51,4 +51,22 @@ public sealed class CheckRunTests
 
     private static string Say(string rule) => string.Concat(
         Given.Problems([new SourceFile("rules/a.yml", Rules + rule)], "promql/raw-counter").Select(PlainOutput.Of));
+
+    [Theory]
+    [InlineData("up", " + up", " > 5")]
+    [InlineData("up > 0.5", " or up > 0.5", "")]
+    [InlineData("up > 0.5", " unless up > 0.5", "")]
+    [InlineData("increase(up[5m])", " + increase(up[5m])", " > 0")]
+    [InlineData("up", " * 1", " > 1 + 1")]
+    public async Task A_chain_of_three_thousand_operators_is_checked_on_a_small_stack(
+        string first, string more, string last)
+    {
+        string text = "groups: [{name: a, rules: [{alert: A, expr: \""
+            + first + string.Concat(Enumerable.Repeat(more, 3_000)) + last + "\"}]}]";
+        TaskCompletionSource<IReadOnlyList<Problem>> found = new();
+        new Thread(
+            () => found.SetResult(Given.Problems([new SourceFile("rules/a.yml", text)])),
+            maxStackSize: 512 * 1024).Start();
+        Assert.DoesNotContain(await found.Task, problem => problem.Check == "promql/syntax");
+    }
 }

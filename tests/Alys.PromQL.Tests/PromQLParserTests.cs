@@ -1,3 +1,4 @@
+using Alys.PromQL.Inference;
 using Alys.PromQL.Tree;
 
 namespace Alys.PromQL.Tests;
@@ -84,12 +85,10 @@ public sealed class PromQLParserTests
     [Theory]
     [InlineData("(", "1", ")")]
     [InlineData("-", "up", "")]
-    [InlineData("1 + ", "1", "")]
     [InlineData("", "1", " ^ 1")]
     [InlineData("2 ^ ", "1", "")]
     [InlineData("sum(", "up", ")")]
     [InlineData("", "up", "[5m:]")]
-    [InlineData("", "up", " or up")]
     [InlineData("{a=~\"(", "", ")\"}")]
     [InlineData("(", "", "")]
     public async Task What_is_nested_a_hundred_thousand_times_is_refused_and_harms_nobody(
@@ -99,14 +98,29 @@ public sealed class PromQLParserTests
         string text = string.Concat(Enumerable.Repeat(before, before.StartsWith('{') ? 1 : times)) + inner
             + string.Concat(Enumerable.Repeat(after, before.StartsWith('{') ? 1 : times));
         if (before.StartsWith('{')) text = "{a=~\"" + new string('(', times) + new string(')', times) + "\"}";
-        TaskCompletionSource<ParseResult> parsed = new();
-
-        // A stack much smaller than any thread has by default.
-        new Thread(() => parsed.SetResult(PromQLParser.Parse(text)), maxStackSize: 256 * 1024).Start();
-
-        ParseResult result = await parsed.Task;
+        ParseResult result = await OnASmallStack(() => PromQLParser.Parse(text));
         Assert.Contains(
             result.Diagnostics, found => found.Message.Contains("nested too deeply", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("1 + ", "1", "")]
+    [InlineData("", "up", " or up")]
+    [InlineData("", "up", " + up")]
+    [InlineData("", "up", " * 2 > 1")]
+    public async Task A_chain_of_a_hundred_thousand_operators_is_read_inferred_and_printed(
+        string before, string inner, string after)
+    {
+        const int times = 100_000;
+        string text = string.Concat(Enumerable.Repeat(before, times)) + inner
+            + string.Concat(Enumerable.Repeat(after, times));
+        (string printed, ExpressionType type) = await OnASmallStack(() =>
+        {
+            Expression root = PromQLParser.Parse(text).Root!;
+            return (root.ToString(), ExpressionInference.Infer(root, new MetricSchema([])).Result.Type);
+        });
+        Assert.Equal(text, printed);
+        Assert.Equal(before.Length > 0 ? ExpressionType.Scalar : ExpressionType.InstantVector, type);
     }
 
     [Fact]
@@ -115,6 +129,9 @@ public sealed class PromQLParserTests
         PromQLOptions options = new() { MaxDepth = 3 };
         Assert.True(PromQLParser.Parse("((1))", options).IsValid);
         Assert.False(PromQLParser.Parse("(((1)))", options).IsValid);
+        Assert.True(PromQLParser.Parse("1 + 2 + 3 + (4)", options).IsValid);
+        Assert.False(PromQLParser.Parse("1 + 2 + 3 + ((4))", options).IsValid);
+        Assert.False(PromQLParser.Parse("(1 + (2)) + 3", options).IsValid);
     }
 
     [Fact]
@@ -125,6 +142,14 @@ public sealed class PromQLParserTests
         PromQLParser.Parse(Rule);
         long bytes = GC.GetAllocatedBytesForCurrentThread() - before;
         Assert.InRange(bytes, 1, 4_000);
+    }
+
+    // A stack much smaller than any thread has by default.
+    private static Task<T> OnASmallStack<T>(Func<T> function)
+    {
+        TaskCompletionSource<T> result = new();
+        new Thread(() => result.SetResult(function()), maxStackSize: 256 * 1024).Start();
+        return result.Task;
     }
 
     // A tree with the parentheses that its text need not have.

@@ -1,13 +1,16 @@
+using Alys.Checks.Catalogs;
 using Alys.Checks.Queries;
 using Alys.Checks.Subjects;
-using Alys.PromQL.Inference;
 using Alys.PromQL.Tree;
 
 namespace Alys.Checks.Alerts;
 
-/// <summary>An alert whose expression has a result at all times: it always fires.</summary>
+/// <summary>An alert, or one side of its <c>or</c>, that has a result at all times, or at none: it always fires, or it
+/// never does.</summary>
 public sealed class ComparisonCheck : ICheck
 {
+    private const string SameSides = "both sides are the same";
+
     private static readonly string[] Filters = ["absent", "absent_over_time"];
 
     /// <inheritdoc/>
@@ -20,51 +23,79 @@ public sealed class ComparisonCheck : ICheck
         return from rule in subject.Alerts
                let facts = rule.Expression.Facts
                where facts is not null
+               let ranges = new ValueRanges(facts, subject.Metrics)
                from part in Branches(facts.Root)
-               let why = Why(part, facts)
-               where why is not null
-               select new Problem(Id, rule.Expression.At(part.Span), $"{rule.Name} always fires: {why}",
-                   "Compare with the value from which on somebody has to know.")
+               let always = Always(part, ranges)
+               let never = Never(part, ranges)
+               where always is not null || never is not null
+               select new Problem(
+                   Id, rule.Expression.At(part.Span),
+                   $"{rule.Name} {(always is null ? "never" : "always")} fires: {always ?? never}",
+                   always is null ? "Compare with a value that can be reached."
+                       : "Compare with the value from which on somebody has to know.")
                {
                    Element = rule.Node.Span,
                };
     }
 
-    // Each side of an or may fire by itself; and, unless choose among what is on their left.
-    private static IEnumerable<Expression> Branches(Expression expression)
-    {
-        Expression inner = expression.WithoutParentheses();
-        return inner is BinaryExpression { Operator: BinaryOperator.Or } either
-            ? Branches(either.Left).Concat(Branches(either.Right)) : [inner];
-    }
+    // Each side of an or may fire by itself.
+    private static IEnumerable<Expression> Branches(Expression expression) =>
+        Operands.Of(expression, both: [BinaryOperator.Or], left: []);
 
-    private static string? Why(Expression expression, InferenceResult facts)
+    // Of an and both sides have to be there.
+    private static string? Always(Expression branch, ValueRanges ranges)
     {
-        Expression part = expression.WithoutParentheses();
-        if (part is BinaryExpression { ReturnsBool: true }) return "bool makes 0 and 1 of a comparison, and both fire";
-        if (part is BinaryExpression binary && binary.Operator == BinaryOperator.And)
-            return Why(binary.Left, facts) is { } why && Why(binary.Right, facts) is not null ? why : null;
-        if (Numbers.Comparison(part) is { } comparison) return AlwaysTrue(comparison, facts);
-        bool filters = part.DescendantsAndSelf().Any(expression => expression
-            is BinaryExpression { ReturnsBool: false } filter
-                && (filter.Operator.IsComparison() || filter.Operator.IsSet())
-            || expression is CallExpression call && Filters.Contains(call.Function.Name));
-        return filters ? null : "nothing is compared";
-    }
-
-    // Counts are never below 0.
-    private static string? AlwaysTrue(
-        (Expression Side, BinaryOperator Operator, double Number) comparison, InferenceResult facts)
-    {
-        bool isCount = facts.Of(comparison.Side).Kind == MetricKind.Counter
-            || comparison.Side.WithoutParentheses() is AggregateExpression { Operator: AggregationOperator.Count }
-                or CallExpression { Function.Name: "increase" or "rate" or "changes" or "resets" or "count_over_time" };
-        bool isTrue = comparison.Operator switch
+        string? first = null;
+        foreach (Expression part in Operands.Of(branch, both: [BinaryOperator.And], left: []))
         {
-            BinaryOperator.GreaterOrEqual => comparison.Number <= 0,
-            BinaryOperator.Greater or BinaryOperator.NotEqual => comparison.Number < 0,
-            _ => false,
-        };
-        return isCount && isTrue ? "what is compared is never below 0" : null;
+            if (AlwaysThere(part, ranges) is not { } why) return null;
+            first ??= why;
+        }
+
+        return first;
     }
+
+    private static string? AlwaysThere(Expression part, ValueRanges ranges)
+    {
+        if (part is BinaryExpression { ReturnsBool: true }) return "bool makes 0 and 1 of a comparison, and both fire";
+        if (Numbers.Comparison(part) is { } comparison)
+        {
+            if (Chooses(comparison.Side)) return null;
+            ValueRange range = ranges.Of(comparison.Side);
+            // What is counted or set to 1 only where it is there says by that alone what is asked.
+            if (comparison.Side.DescendantsAndSelf().OfType<VectorSelector>().Any())
+                range = range with { Low = Math.Min(range.Low, 0) };
+            return Limits.WhyTrue(comparison.Operator, comparison.Number, range);
+        }
+
+        if (IsOfItself(part) is { } op)
+        {
+            bool holds = op is BinaryOperator.Equal or BinaryOperator.GreaterOrEqual or BinaryOperator.LessOrEqual;
+            return holds && !Chooses(((BinaryExpression)part).Left) ? SameSides : null;
+        }
+
+        return Chooses(part) ? null : "nothing is compared";
+    }
+
+    private static string? Never(Expression branch, ValueRanges ranges) =>
+        Operands.Of(branch, both: [BinaryOperator.And], left: [BinaryOperator.Unless])
+            .Select(part => NeverThere(part, ranges)).FirstOrDefault(why => why is not null);
+
+    private static string? NeverThere(Expression part, ValueRanges ranges)
+    {
+        if (part is BinaryExpression { ReturnsBool: true }) return null;
+        if (Numbers.Comparison(part) is { } comparison)
+            return Limits.WhyFalse(comparison.Operator, comparison.Number, ranges.Of(comparison.Side));
+        return IsOfItself(part) is BinaryOperator.NotEqual or BinaryOperator.Less or BinaryOperator.Greater
+            ? SameSides : null;
+    }
+
+    // Whether the expression is there at some times only.
+    private static bool Chooses(Expression expression) => expression.DescendantsAndSelf().Any(part => part
+        is BinaryExpression { ReturnsBool: false } filter && (filter.Operator.IsComparison() || filter.Operator.IsSet())
+        || part is CallExpression call && Filters.Contains(call.Function.Name));
+
+    private static BinaryOperator? IsOfItself(Expression part) =>
+        part is BinaryExpression { Matching: null } binary && binary.Operator.IsComparison()
+            && binary.Left.ToString() == binary.Right.ToString() ? binary.Operator : null;
 }

@@ -13,16 +13,17 @@ public sealed class ForWindowCheck : ICheck
     public IEnumerable<Problem> Find(Subject subject)
     {
         ArgumentNullException.ThrowIfNull(subject);
+        // A rate that is above a limit for longer than its range is meant to go on.
         return from rule in subject.Alerts
                let facts = rule.Expression.Facts
                where rule.For is not null && facts is not null
-               from matrix in Events.Of(facts.Root, double.PositiveInfinity)
-               where matrix.Range.Value < rule.For
+               from happened in Events.Of(facts, canBeMany: true)
+               where !happened.IsRate && happened.Window <= rule.For
                select rule.Problem(
                    Id, rule.Node["for"],
                    $"{rule.Name} waits for {PromQLDurations.ToText(rule.For!.Value)}, but what happened is "
                    + "forgotten after "
-                   + PromQLDurations.ToText(matrix.Range.Value!.Value),
-                   "Make for no longer than the range, or the range longer.");
+                   + PromQLDurations.ToText(happened.Window),
+                   "Make for shorter than the range, or the range longer.");
     }
 }

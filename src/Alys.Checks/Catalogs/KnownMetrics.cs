@@ -30,6 +30,12 @@ public sealed class KnownMetrics : IMetricSchema
     /// <summary>All names of families.</summary>
     public IEnumerable<string> Names => _families.Keys;
 
+    /// <summary>All names of series: of histograms and summaries also with what stands behind it.</summary>
+    public IEnumerable<string> SeriesNames => _families.Values.SelectMany(family =>
+        family.Kind is MetricKind.Histogram or MetricKind.Summary
+            ? [family.Name, family.Name + "_bucket", family.Name + "_sum", family.Name + "_count"]
+            : (IEnumerable<string>)[family.Name]);
+
     /// <inheritdoc/>
     public MetricFamily? Find(string family) => _families.GetValueOrDefault(family);
 }

@@ -33,7 +33,9 @@ public sealed class OverlapCheck : ICheck
                     "Move or narrow it.");
             }
 
-            foreach ((Panel other, Area place) in placed.Where(one => one.Area.Meets(area)))
+            // Only what is shown at the same time can lie on each other.
+            foreach ((Panel other, Area place) in placed.Where(
+                one => one.Panel.Row == panel.Row && one.Area.Meets(area)))
             {
                 yield return panel.Problem(
                     Id, position, $"the panels '{other.Title}' and '{panel.Title}' lie on each other",

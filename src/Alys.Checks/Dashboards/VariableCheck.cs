@@ -43,6 +43,18 @@ public sealed partial class VariableCheck : ICheck
             }
         }
 
+        foreach (ScalarNode repeat in Repeated(dashboard.Node))
+        {
+            used.Add(repeat.Value);
+            if (defined.Contains(repeat.Value)) continue;
+            yield return new Problem(
+                Id, repeat.Location, $"there is no variable {repeat.Value} to repeat for",
+                Near.Sentence(repeat.Value, defined))
+            {
+                Element = Around(dashboard, repeat.Span),
+            };
+        }
+
         foreach (MapNode variable in dashboard.Variables)
         {
             // A hidden one may be there for links from elsewhere; a data source is used by its uid.
@@ -56,6 +68,11 @@ public sealed partial class VariableCheck : ICheck
             }
         }
     }
+
+    // A panel or a row is shown once for each value; the variable stands there without its sign.
+    private static IEnumerable<ScalarNode> Repeated(MapNode node) => node.Maps("panels").SelectMany(panel =>
+        panel.Scalar("repeat") is { Value: not ("" or "null") } repeat && !repeat.Value.Contains('$')
+            ? Repeated(panel).Prepend(repeat) : Repeated(panel));
 
     private static SourceSpan Around(Dashboard dashboard, SourceSpan span) =>
         dashboard.Panels.FirstOrDefault(panel => panel.Node.Span.Contains(span.Start))?.Node.Span ?? span;

@@ -6,6 +6,10 @@ namespace Alys.Checks.Output;
 /// <summary>Problems for people: where, what, the line, a mark below it, what to do.</summary>
 public static class PlainOutput
 {
+    // A dashboard may be one line of a megabyte: of a longer line the part around the place is shown.
+    private const int Widest = 400;
+    private const int Before = 80;
+
     /// <summary>The text of a problem, in lines that end with a line feed.</summary>
     public static string Of(Problem problem)
     {
@@ -13,6 +17,12 @@ public static class PlainOutput
         Location where = problem.Where;
         string line = where.File.Line(where.Line);
         int column = Math.Min(where.Column - 1, line.Length);
+        if (line.Length > Widest)
+        {
+            int start = Math.Max(0, column - Before);
+            (line, column) = (line.Substring(start, Math.Min(Widest, line.Length - start)), column - start);
+        }
+
         // A problem may go over several lines; the mark stays in its first.
         int length = Math.Clamp(where.Span.Length, 1, Math.Max(1, line.Length - column));
         StringBuilder text = new();

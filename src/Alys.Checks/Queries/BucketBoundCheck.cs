@@ -8,6 +8,8 @@ namespace Alys.Checks.Queries;
 /// <summary>A bucket that the histogram does not have.</summary>
 public sealed class BucketBoundCheck : QueryCheck
 {
+    private const string Infinite = "+Inf";
+
     /// <inheritdoc/>
     public override string Id => "promql/bucket-bound";
 
@@ -23,21 +25,29 @@ public sealed class BucketBoundCheck : QueryCheck
             "Its bounds are " + string.Join(
                 ", ", pair.Series.Family.Bounds!.Select(one => one.ToString(CultureInfo.InvariantCulture))) + ".");
 
-    // A pattern for both ways to spell a number, such as 1|1.0 or 1(\.0)?, is right when it takes any bound.
+    // A list of numbers is right when each of them is a bound, however it is spelled; any other pattern, such as
+    // 1(\.0)?, when it takes a bound.
     private static IEnumerable<string> Wrong(LabelMatcher matcher, IReadOnlyList<double> bounds)
     {
         if (matcher.Operator is MatchOperator.Regex or MatchOperator.NotRegex)
         {
-            IEnumerable<string> spelled = bounds.SelectMany(Spelled).Append("+Inf");
+            string[] list = matcher.Value.Replace("\\", "", StringComparison.Ordinal).Split('|');
+            if (list.All(IsNumber)) return list.Where(one => !IsBound(one, bounds));
+            IEnumerable<string> spelled = bounds.SelectMany(Spelled).Append(Infinite);
             bool wanted = matcher.Operator == MatchOperator.Regex;
             return spelled.Any(bound => matcher.Matches(bound) != !wanted) ? [] : [matcher.Value];
         }
 
-        bool isBound = matcher.Value == "+Inf"
-            || double.TryParse(matcher.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
-            && bounds.Contains(value);
-        return isBound ? [] : [matcher.Value];
+        return IsBound(matcher.Value, bounds) ? [] : [matcher.Value];
     }
+
+    private static bool IsNumber(string text) =>
+        text == Infinite || double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
+
+    private static bool IsBound(string text, IReadOnlyList<double> bounds) =>
+        text == Infinite
+        || double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
+        && bounds.Contains(value);
 
     private static IEnumerable<string> Spelled(double bound)
     {

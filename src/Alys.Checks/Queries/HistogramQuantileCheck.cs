@@ -5,8 +5,8 @@ using Alys.PromQL.Tree;
 
 namespace Alys.Checks.Queries;
 
-/// <summary>A quantile of what are no buckets, of buckets since the start, or one that can never be as high as what it
-/// is compared with.</summary>
+/// <summary>A quantile of what are no buckets, of buckets since the start, one that is none, or one that can never be
+/// as high as what it is compared with.</summary>
 public sealed class HistogramQuantileCheck : QueryCheck
 {
     /// <inheritdoc/>
@@ -17,8 +17,23 @@ public sealed class HistogramQuantileCheck : QueryCheck
     [
         .. Calls(facts, "histogram_quantile").Where(call => call.Arguments.Count == 2)
             .SelectMany(call => InCall(query, facts, call)),
+        .. Calls(facts, "histogram_quantile", "quantile_over_time")
+            .SelectMany(call => OutOfRange(query, call.Arguments is [var quantile, ..] ? quantile : null)),
+        .. facts.Root.DescendantsAndSelf().OfType<AggregateExpression>()
+            .Where(aggregate => aggregate.Operator == AggregationOperator.Quantile)
+            .SelectMany(aggregate => OutOfRange(query, aggregate.Parameter)),
         .. facts.Root.DescendantsAndSelf().SelectMany(expression => Above(query, facts, expression)),
     ];
+
+    private IEnumerable<Problem> OutOfRange(Query query, Expression? quantile)
+    {
+        if (quantile is null || Numbers.Of(quantile) is not { } number || number is >= 0 and <= 1) return [];
+        string help = number is > 1 and <= 100 && double.IsInteger(number)
+            ? $"Write {(number / 100).ToString(CultureInfo.InvariantCulture)}." : "It lies between 0 and 1.";
+        return [Problem(
+            query, quantile.Span,
+            $"{number.ToString(CultureInfo.InvariantCulture)} is no quantile, so the result is infinite", help)];
+    }
 
     private IEnumerable<Problem> InCall(Query query, InferenceResult facts, CallExpression call)
     {

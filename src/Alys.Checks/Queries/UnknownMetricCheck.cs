@@ -15,7 +15,18 @@ public sealed class UnknownMetricCheck : QueryCheck
     {
         foreach ((VectorSelector selector, Series? series) in query.Selectors)
         {
-            if (selector.MetricName is not { } name) continue;
+            if (selector.MetricName is not { } name)
+            {
+                foreach (LabelMatcher pattern in WithoutMetric(selector, subject))
+                {
+                    yield return Problem(
+                        query, pattern.ValueSpan, $"there is no metric that {pattern.Value} fits",
+                        "Ask for names that are there.");
+                }
+
+                continue;
+            }
+
             if (series is null)
             {
                 yield return Problem(
@@ -29,4 +40,10 @@ public sealed class UnknownMetricCheck : QueryCheck
             }
         }
     }
+
+    private static IEnumerable<LabelMatcher> WithoutMetric(VectorSelector selector, Subject subject) =>
+        from matcher in selector.Matchers
+        where matcher is { Label.Name: "__name__", Operator: MatchOperator.Regex, HasVariable: false }
+            && !subject.Metrics.SeriesNames.Any(name => matcher.Matches(name) != false)
+        select matcher;
 }

@@ -9,15 +9,29 @@ namespace Alys.Checks.Reading;
 /// <summary>Reads dashboards of Grafana.</summary>
 internal static partial class DashboardReader
 {
+    // What nearly every dashboard has beside its panels.
+    private static readonly string[] Signs = ["uid", "title", "schemaVersion"];
+
     /// <summary>Whether a document is a dashboard, bare or as the API wraps it.</summary>
     public static bool Is(MapNode document) =>
         (document.Map("dashboard") ?? document)["panels"] is ListNode;
+
+    /// <summary>What stands in the place of the panels of a document that otherwise is a dashboard; null when it is
+    /// none, or when they are a list.</summary>
+    public static DocumentNode? NoPanels(MapNode document)
+    {
+        MapNode node = document.Map("dashboard") ?? document;
+        return Signs.Any(sign => node[sign] is not null) && node["panels"] is not ListNode ? node["panels"] : null;
+    }
 
     public static Dashboard Read(SourceFile file, MapNode document, PromQLOptions promQL)
     {
         promQL = promQL with { AllowGrafanaVariables = true };
         MapNode node = document.Map("dashboard") ?? document;
-        Panel[] panels = [.. Panels(node).Select(panel => new Panel(panel, [.. Targets(panel, promQL)]))];
+        Panel[] panels =
+        [
+            .. Panels(node, null).Select(one => new Panel(one.Panel, [.. Targets(one.Panel, promQL)]) { Row = one.Row }),
+        ];
         IEnumerable<Query> annotations =
             from annotation in node.Map("annotations")?.Maps("list") ?? []
             let expression = annotation.Scalar("expr")
@@ -26,8 +40,9 @@ internal static partial class DashboardReader
         return new Dashboard(file, document, panels, [.. annotations, .. Variables(node, promQL)]);
     }
 
-    private static IEnumerable<MapNode> Panels(MapNode node) => node.Maps("panels")
-        .SelectMany(panel => panel.Text("type") == "row" ? Panels(panel) : [panel]);
+    private static IEnumerable<(MapNode Panel, MapNode? Row)> Panels(MapNode node, MapNode? row) => node.Maps("panels")
+        .SelectMany(panel => panel.Text("type") != "row" ? [(panel, row)]
+            : Panels(panel, panel.Text("collapsed") == "true" ? panel : row));
 
     private static IEnumerable<PanelTarget> Targets(MapNode panel, PromQLOptions promQL) =>
         from target in panel.Maps("targets")

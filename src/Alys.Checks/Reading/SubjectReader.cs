@@ -14,6 +14,8 @@ public static class SubjectReader
     /// <summary>The check that tells of files that cannot be read.</summary>
     public const string Unreadable = "file/readable";
 
+    private const string Unchecked = "Mend the file; nothing in it was checked.";
+
     /// <summary>Reads files with the PromQL of Prometheus 2.</summary>
     /// <inheritdoc cref="Read(IEnumerable{SourceFile}, IReadOnlyList{CatalogMetric}, IEnumerable{MetricFamily},
     /// PromQLOptions, IReadOnlyList{LiveMetrics})"/>
@@ -87,8 +89,7 @@ public static class SubjectReader
             case ".json":
                 DocumentNode? json = JsonReader.Read(file, out DocumentError? noJson);
                 if (noJson is not null) found.Add(file, noJson);
-                else if (json is MapNode document && DashboardReader.Is(document))
-                    found.Dashboards.Add(DashboardReader.Read(file, document, found.PromQL));
+                else if (json is MapNode document) AddJson(file, document, found);
                 else found.Unknown.Add(file);
                 break;
             // Files of rules have many names, such as alys.rules; all of them are YAML.
@@ -97,7 +98,7 @@ public static class SubjectReader
                 if (noYaml is not null) found.Add(file, noYaml);
                 else if (RuleManifests.Read(file, yaml, found.PromQL) is { } manifests) found.Manifests.Add(manifests);
                 // Of other files the programs they are for read the first document.
-                else if (yaml is [MapNode map, ..]) Add(file, map, found);
+                else if (yaml is [MapNode map, ..]) AddYaml(file, map, found);
                 else if (yaml is [ListNode list, ..] && TargetFile.Is(list))
                     found.Targets.Add(new TargetFile(file, list));
                 else found.Unknown.Add(file);
@@ -105,7 +106,15 @@ public static class SubjectReader
         }
     }
 
-    private static void Add(SourceFile file, MapNode yaml, Found found)
+    private static void AddJson(SourceFile file, MapNode json, Found found)
+    {
+        if (DashboardReader.Is(json)) found.Dashboards.Add(DashboardReader.Read(file, json, found.PromQL));
+        else if (DashboardReader.NoPanels(json) is { } other)
+            found.Unreadable.Add(new Problem(Unreadable, other.Location, "panels is no list", Unchecked));
+        else found.Unknown.Add(file);
+    }
+
+    private static void AddYaml(SourceFile file, MapNode yaml, Found found)
     {
         if (yaml["tests"] is ListNode) found.Tests.Add(new RuleTests(file, yaml));
         else if (yaml["groups"] is not null) found.Rules.Add(RuleReader.Read(file, found.PromQL, yaml));
@@ -147,7 +156,6 @@ public static class SubjectReader
         public List<SourceFile> Unknown { get; } = [];
 
         public void Add(SourceFile file, DocumentError error) => Unreadable.Add(new Problem(
-            SubjectReader.Unreadable, file.At(error.Span), error.Message,
-            "Mend the file; nothing in it was checked."));
+            SubjectReader.Unreadable, file.At(error.Span), error.Message, Unchecked));
     }
 }

@@ -7,6 +7,10 @@ namespace Alys.Checks.Subjects;
 /// <param name="Targets">Its queries.</param>
 public sealed record Panel(MapNode Node, IReadOnlyList<PanelTarget> Targets)
 {
+    /// <summary>The row that it is folded into, where it takes no place beside others; null when it is in none.
+    /// </summary>
+    public MapNode? Row { get; init; }
+
     /// <summary>What stands above it; empty without a title.</summary>
     public string Title => Node.Text("title") ?? "";
 

@@ -14,9 +14,17 @@ public sealed class UnusedRuleCheck : ICheck
         ArgumentNullException.ThrowIfNull(subject);
         // A rule mostly records for a dashboard, and which ones there are is not known without any.
         if (subject.Dashboards.Count == 0) return [];
-        HashSet<string> used = MetricNames.Of(subject.Queries);
+        HashSet<string> shown = MetricNames.Of(
+            subject.Dashboards.SelectMany(dashboard => dashboard.Queries)
+                .Concat(subject.Runbooks.SelectMany(runbook => runbook.Queries)));
+        // What a rule reads of itself is of use to nobody.
+        ILookup<string, Rule> readers =
+            (from rule in subject.Rules
+             from name in MetricNames.Of([rule.Expression])
+             where rule.IsAlert || rule.Name != name
+             select (rule, name)).ToLookup(pair => pair.name, pair => pair.rule, StringComparer.Ordinal);
         return from rule in subject.Rules
-               where !rule.IsAlert && !used.Contains(rule.Name)
+               where !rule.IsAlert && !shown.Contains(rule.Name) && !readers.Contains(rule.Name)
                select rule.Problem(
                    Id, null, $"no rule, dashboard or runbook reads {rule.Name}", "Use it or take it out.");
     }

@@ -5,9 +5,10 @@ namespace Alys.PromQL.Inference;
 /// <summary>Operators between expressions.</summary>
 internal sealed partial class Inferrer
 {
+    // What is on the left is known.
     private ExpressionFacts Binary(BinaryExpression binary)
     {
-        ExpressionFacts left = Infer(binary.Left) with { Series = null, Conflict = null };
+        ExpressionFacts left = facts[binary.Left] with { Series = null, Conflict = null };
         ExpressionFacts right = Infer(binary.Right) with { Series = null, Conflict = null };
         if (binary.Type == ExpressionType.Scalar)
         {

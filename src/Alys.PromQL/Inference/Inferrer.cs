@@ -17,6 +17,14 @@ internal sealed partial class Inferrer(IMetricSchema schema, Dictionary<Expressi
 
     public ExpressionFacts Infer(Expression expression)
     {
+        if (expression is BinaryExpression last)
+        {
+            IReadOnlyList<BinaryExpression> chain = last.Chain;
+            Infer(chain[0].Left);
+            foreach (BinaryExpression binary in chain) facts[binary] = Binary(binary) with { Type = binary.Type };
+            return facts[expression];
+        }
+
         ExpressionFacts found = expression switch
         {
             VectorSelector selector => Selector(selector),
@@ -26,7 +34,6 @@ internal sealed partial class Inferrer(IMetricSchema schema, Dictionary<Expressi
             UnaryExpression unary => Unary(unary),
             AggregateExpression aggregate => Aggregation(aggregate),
             CallExpression call => Call(call),
-            BinaryExpression binary => Binary(binary),
             VariableExpression => Unknown,
             _ => new ExpressionFacts { Type = expression.Type, Labels = LabelFacts.None },
         };

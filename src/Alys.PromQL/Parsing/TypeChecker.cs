@@ -34,7 +34,9 @@ internal sealed class TypeChecker(string text, List<Diagnostic> diagnostics)
                 CheckCall(call);
                 break;
             case BinaryExpression binary:
-                CheckBinary(binary);
+                IReadOnlyList<BinaryExpression> chain = binary.Chain;
+                Check(chain[0].Left);
+                foreach (BinaryExpression one in chain) CheckBinary(one);
                 break;
         }
     }
@@ -118,9 +120,9 @@ internal sealed class TypeChecker(string text, List<Diagnostic> diagnostics)
         else Report(argument.Span, "info takes matchers here, without a metric", "Write {label=\"value\"}.");
     }
 
+    // What is on the left has been checked.
     private void CheckBinary(BinaryExpression binary)
     {
-        Check(binary.Left);
         Check(binary.Right);
         bool isComparison = binary.Operator.IsComparison();
         bool hasScalars = binary.Left.Type == ExpressionType.Scalar && binary.Right.Type == ExpressionType.Scalar;

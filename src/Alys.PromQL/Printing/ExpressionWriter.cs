@@ -44,7 +44,9 @@ internal sealed class ExpressionWriter(StringBuilder text)
                 Arguments(call.Arguments);
                 break;
             case BinaryExpression binary:
-                Binary(binary);
+                IReadOnlyList<BinaryExpression> chain = binary.Chain;
+                Write(chain[0].Left);
+                foreach (BinaryExpression one in chain) Rest(one);
                 break;
             case TimedExpression timed:
                 Timed(timed);
@@ -102,9 +104,9 @@ internal sealed class ExpressionWriter(StringBuilder text)
         text.Append(')');
     }
 
-    private void Binary(BinaryExpression binary)
+    // All but the left side.
+    private void Rest(BinaryExpression binary)
     {
-        Write(binary.Left);
         text.Append(' ').Append(binary.Operator.ToSign());
         if (binary.ReturnsBool) text.Append(" bool");
         if (binary.Matching is { } matching) Matching(matching);

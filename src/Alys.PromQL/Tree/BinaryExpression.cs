@@ -14,6 +14,8 @@ public sealed class BinaryExpression : Expression
         Matching = matching;
         Left = left;
         Right = right;
+        // A chain from the left is as deep as its deepest part: it may be long, and is walked without descending.
+        if (left is BinaryExpression) Height = Math.Max(left.Height, right.Height + 1);
     }
 
     /// <summary>The operator.</summary>
@@ -39,6 +41,22 @@ public sealed class BinaryExpression : Expression
 
     /// <summary>The right side.</summary>
     public Expression Right { get; }
+
+    /// <summary>It and the operators directly on its left, the innermost first: of <c>a + b - c</c> the sum, then all
+    /// of it. A chain may be longer than the stack is deep, so whoever walks a tree goes along it.</summary>
+    /// <remarks><b>Cost:</b> an array of that length.</remarks>
+    public IReadOnlyList<BinaryExpression> Chain
+    {
+        get
+        {
+            int length = 1;
+            for (BinaryExpression inner = this; inner.Left is BinaryExpression next; inner = next) length++;
+            BinaryExpression[] chain = new BinaryExpression[length];
+            BinaryExpression? one = this;
+            for (int i = length - 1; i >= 0; i--, one = one!.Left as BinaryExpression) chain[i] = one!;
+            return chain;
+        }
+    }
 
     /// <inheritdoc/>
     public override IEnumerable<Expression> Children => [Left, Right];

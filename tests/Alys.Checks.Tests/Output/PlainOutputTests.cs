@@ -17,6 +17,15 @@ public sealed class PlainOutputTests
         PlainOutput.Of(Problems.Odd));
 
     [Fact]
+    public void Of_a_very_long_line_the_part_around_the_place_is_shown()
+    {
+        SourceFile file = new("a.json", new string('a', 5_000) + "b" + new string('c', 5_000));
+        Assert.Equal(
+            $"a.json:1:5001: m [c/d]\n  {new string('a', 80)}b{new string('c', 319)}\n{new string(' ', 82)}^\n",
+            PlainOutput.Of(new Problem("c/d", file.At(new SourceSpan(5_000, 1)), "m", "")));
+    }
+
+    [Fact]
     public void An_empty_file_has_a_mark_too() => Assert.Equal(
         "a.yml:1:1: m [c/d]\n  \n  ^\n",
         PlainOutput.Of(new Problem("c/d", new SourceFile("a.yml", "").At(new SourceSpan(3, 0)), "m", "")));

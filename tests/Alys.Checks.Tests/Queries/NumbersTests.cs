@@ -1,3 +1,4 @@
+using System.Globalization;
 using Alys.Checks.Queries;
 using Alys.PromQL;
 using Alys.PromQL.Tree;
@@ -11,9 +12,11 @@ public sealed class NumbersTests
     [InlineData("-(5)", -5.0)]
     [InlineData("+0x10", 16.0)]
     [InlineData("Inf", double.PositiveInfinity)]
-    [InlineData("2 + 3", null)]
+    [InlineData("1.5 * (2 + 3) / 5 - 1", 0.5)]
+    [InlineData("2 ^ 3", null)]
+    [InlineData("2 + scalar(up)", null)]
     [InlineData("up", null)]
-    public void A_number_is_one_that_is_written_out(string text, double? number) =>
+    public void A_number_is_one_that_is_written_out_or_calculated_of_such(string text, double? number) =>
         Assert.Equal(number, Numbers.Of(Parse(text)));
 
     [Theory]
@@ -21,6 +24,12 @@ public sealed class NumbersTests
     [InlineData("5 > up", "up Less 5")]
     [InlineData("5 <= (up)", "(up) GreaterOrEqual 5")]
     [InlineData("(5 == up)", "up Equal 5")]
+    [InlineData("up * 10 + 5 > 25", "up Greater 2")]
+    [InlineData("2 - up > 5 * 2", "up Less -8")]
+    [InlineData("-up / 0.5 >= 3", "up LessOrEqual -2")]
+    [InlineData("0.1 * up >= 0.3", "up GreaterOrEqual 3")]
+    [InlineData("up * 0 > 1", "up * 0 Greater 1")]
+    [InlineData("1 / up > 1", "1 / up Greater 1")]
     [InlineData("up > up", "")]
     [InlineData("up + 5", "")]
     public void A_comparison_has_its_number_on_the_right(string text, string comparison)
@@ -28,6 +37,17 @@ public sealed class NumbersTests
         var found = Numbers.Comparison(Parse(text));
         Assert.Equal(
             comparison, found is null ? "" : $"{found.Value.Side} {found.Value.Operator} {found.Value.Number:0}");
+    }
+
+    [Theory]
+    [InlineData("up * 1000", "up 1000")]
+    [InlineData("(100 * up) / 8", "up 12.5")]
+    [InlineData("8 / up", "8 / up 1")]
+    [InlineData("up + 1", "up + 1 1")]
+    public void What_is_multiplied_with_numbers_has_a_factor(string text, string scaled)
+    {
+        (Expression inner, double factor) = Numbers.Scaled(Parse(text));
+        Assert.Equal(scaled, $"{inner} {factor.ToString(CultureInfo.InvariantCulture)}");
     }
 
     [Theory]
