@@ -18,7 +18,8 @@ public static class LabelValue
     /// <exception cref="ArgumentException">The members are not numbered 0, 1, 2, …, or two have the same label value.
     /// </exception>
     public static IReadOnlyList<string> All<T>()
-        where T : struct, Enum => Cache<T>.Labels.Error is { } error ? throw new ArgumentException(error) : Cache<T>.Values;
+        where T : struct, Enum =>
+        Cache<T>.Labels.Error is { } error ? throw new ArgumentException(error) : Cache<T>.Values;
 
     internal static int Count<T>()
         where T : struct, Enum => Cache<T>.Values.Length;

@@ -30,7 +30,8 @@ internal static partial class DashboardReader
         MapNode node = document.Map("dashboard") ?? document;
         Panel[] panels =
         [
-            .. Panels(node, null).Select(one => new Panel(one.Panel, [.. Targets(one.Panel, promQL)]) { Row = one.Row }),
+            .. Panels(node, null)
+                .Select(one => new Panel(one.Panel, [.. Targets(one.Panel, promQL)]) { Row = one.Row }),
         ];
         IEnumerable<Query> annotations =
             from annotation in node.Map("annotations")?.Maps("list") ?? []

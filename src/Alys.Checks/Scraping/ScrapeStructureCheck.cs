@@ -17,7 +17,8 @@ public sealed class ScrapeStructureCheck : ICheck
     {
         ArgumentNullException.ThrowIfNull(subject);
         return subject.PrometheusConfigs.SelectMany(config => Find(config.Root))
-            .Concat(subject.TargetFiles.SelectMany(file => PrometheusShape.Targets.Find(file.Root, "a file of targets")))
+            .Concat(subject.TargetFiles.SelectMany(file =>
+                PrometheusShape.Targets.Find(file.Root, "a file of targets")))
             .Select(error => error.Of(Id));
     }
 

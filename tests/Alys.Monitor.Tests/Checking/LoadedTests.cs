@@ -5,6 +5,7 @@ using Alys.Checks.Queries;
 using Alys.Checks.Reading;
 using Alys.Checks.Routes;
 using Alys.Checks.Rules;
+using Alys.Checks.Scraping;
 using Alys.Checks.Sources;
 using Alys.Monitor.Tests.Fixtures;
 
@@ -17,12 +18,15 @@ public sealed class LoadedTests
     private const string Group = "groups:\n  - name: a\n    rules:\n      - ";
     private const string Alert = Group + "alert: A\n        expr: up == 0\n        ";
     private const string Summary = Alert + "annotations:\n          summary: ";
+    private const string Job = "scrape_configs:\n  - job_name: a\n";
     private const string Receivers = "receivers: [{name: a}, {name: b}]\n";
     private const string Route = Receivers + "route:\n  receiver: a\n  ";
     private const string Below = Route + "routes:\n    - receiver: b\n      ";
 
     private static readonly ICheck[] OfRules =
         [new RuleStructureCheck(), new SyntaxCheck(), new TemplateSyntaxCheck(), new TemplateFunctionCheck()];
+
+    private static readonly ICheck[] OfScraping = [new ScrapeStructureCheck()];
 
     private static readonly ICheck[] OfRoutes = [new RouteStructureCheck(), new UnknownReceiverCheck()];
 
@@ -61,6 +65,20 @@ public sealed class LoadedTests
         Summary + "'{{ with }}{{ end }}'",
     ];
 
+    private static readonly string[] ScrapeConfigurations =
+    [
+        Job, Job + "    metrics_path: /a", Job + "    metric_path: /a", Job + "    scrape_interval: 15",
+        Job + "    scrape_interval: 15s", Job + "    static_configs: [{targets: ['a:1'], labels: {b: c}}]",
+        Job + "    static_configs: [{target: ['a:1']}]", Job + "    static_configs: [{targets: 'a:1'}]",
+        Job + "    static_configs: [{targets: ['a:1'], labels: [b]}]", Job + "  - job_name: a", Job + "  - scheme: http",
+        Job + "    file_sd_configs: [{files: [a.json]}]", Job + "global: {scrape_interval: 15s}",
+        Job + "global: {scrape_intervall: 15s}", Job + "global: {external_labels: {a: b}}", Job + "rule_files: [a.yml]",
+        Job + "rule_files: a.yml", Job + "rule_file: [a.yml]", Job + "alerting: {alertmanagers: []}",
+        Job + "alerting: {alertmanager: []}", "scrape_configs: []\nscrape_confgs: []",
+        Job + "alerting: {alertmanagers: [{static_configs: [{targets: ['a:1']}], timeout: 5s}]}",
+        Job + "alerting: {alertmanagers: [{timeout: 5}]}", Job + "    honor_labels: true\n    params: {a: [b]}",
+    ];
+
     private static readonly string[] Configurations =
     [
         Receivers, Route, Route + "group_by: [a, b]", Route + "group_by: [a, a]", Route + "group_by: ['...']",
@@ -91,6 +109,12 @@ public sealed class LoadedTests
     [Fact]
     public async Task Files_of_rules_are_refused_when_promtool_refuses_them() => NoDifference(
         await DifferencesAsync(RuleFiles, OfRules, (_, path) => Promtool.RunAsync(".", "check", "rules", path)));
+
+    [Fact]
+    public async Task Configurations_of_Prometheus_are_refused_when_promtool_refuses_them() => NoDifference(
+        await DifferencesAsync(
+            ScrapeConfigurations, OfScraping,
+            (_, path) => Promtool.RunAsync(".", "check", "config", "--syntax-only", path)));
 
     [Fact]
     public async Task Configurations_of_Alertmanager_are_refused_when_amtool_refuses_them() => NoDifference(
