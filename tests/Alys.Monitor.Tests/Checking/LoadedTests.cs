@@ -119,7 +119,13 @@ public sealed class LoadedTests
 
     [Fact]
     public async Task Configurations_of_Alertmanager_are_refused_when_amtool_refuses_them() => NoDifference(
-        await DifferencesAsync(Configurations, OfRoutes, (home, path) => Amtool.TryAsync(home, "check-config", path)));
+        await DifferencesAsync(
+            Configurations, OfRoutes,
+            async (home, path) =>
+            {
+                (int code, string output, string errors) = await Amtool.TryAsync(home, "check-config", path);
+                return (code, output + errors);
+            }));
 
     // Alertmanager takes a receiver that nobody uses.
     private static bool IsRefused(string message) =>
