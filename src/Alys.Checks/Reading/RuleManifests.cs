@@ -16,7 +16,7 @@ internal static class RuleManifests
         MapNode[] found =
         [
             .. documents.OfType<MapNode>().Where(document => document.Text("kind") == "PrometheusRule")
-                .Select(document => document.Map("spec")).OfType<MapNode>().Where(spec => spec["groups"] is ListNode),
+                .Select(document => document.Map("spec")).OfType<MapNode>().Where(spec => spec["groups"] is not null),
         ];
         return found.Length == 0 ? null : RuleReader.Read(file, promQL, found);
     }

@@ -1,4 +1,3 @@
-using Alys.Checks.Documents;
 using Alys.Checks.Subjects;
 
 namespace Alys.Checks.Routes;
@@ -20,12 +19,13 @@ public sealed class DefaultOnlyCheck : ICheck
 
     private IEnumerable<Problem> Find(AlertmanagerConfig config, AlertLabels[] alerts)
     {
-        MapNode[] routes = [.. config.Route?.Maps("routes") ?? []];
+        IReadOnlyList<RouteMatcher>[] routes =
+            [.. config.Route?.Maps("routes").Select(route => RouteMatcher.Of(route)) ?? []];
         // With a single route for all there is nothing to forget.
         if (routes.Length == 0 || config.Route?.Scalar("receiver") is not { } receiver) yield break;
         string[] left =
         [
-            .. alerts.Where(alert => routes.All(route => RouteMatcher.AllFit(RouteMatcher.Of(route), alert) == false))
+            .. alerts.Where(alert => routes.All(matchers => RouteMatcher.AllFit(matchers, alert) == false))
                 .Select(alert => alert.Name).Distinct(),
         ];
         if (left.Length == 0) yield break;

@@ -7,8 +7,6 @@ namespace Alys.Checks.Routes;
 /// <summary>A label in <c>group_by</c> that no alert of the rules has: it divides nothing.</summary>
 public sealed class GroupByCheck : ICheck
 {
-    private const string All = "...";
-
     /// <inheritdoc/>
     public string Id => "route/group-by";
 
@@ -19,11 +17,14 @@ public sealed class GroupByCheck : ICheck
         AlertLabels[] alerts = [.. subject.Alerts.Select(AlertLabels.Of)];
         // Without its configuration it is not known which labels Prometheus adds.
         if (alerts.Length == 0 || subject.PrometheusConfigs.Count == 0) return [];
-        HashSet<string> added = [.. subject.PrometheusConfigs.SelectMany(config => config.ExternalLabels), All];
+        HashSet<string> known =
+        [
+            .. subject.PrometheusConfigs.SelectMany(config => config.ExternalLabels), AlertmanagerConfig.AllLabels,
+        ];
         return from config in subject.AlertmanagerConfigs
                from route in config.Route is { } first ? AlertmanagerConfig.WithChildren(first) : []
                from label in route.List("group_by").OfType<ScalarNode>()
-               where !added.Contains(label.Value)
+               where !known.Contains(label.Value)
                where alerts.All(alert => alert[label.Value].Presence == LabelPresence.Never)
                select new Problem(
                    Id, label.Location, $"no alert of the rules has a label {label.Value}",

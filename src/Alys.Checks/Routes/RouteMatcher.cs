@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 using Alys.Checks.Documents;
 using Alys.PromQL.Inference;
@@ -13,7 +12,7 @@ namespace Alys.Checks.Routes;
 /// <remarks><b>Source:</b> "Matcher" of the documentation of Alertmanager.</remarks>
 internal sealed partial record RouteMatcher(string Label, string Operator, string Value)
 {
-    private static readonly SearchValues<char> Special = SearchValues.Create(@"\.+*?()[]{}^$");
+    private readonly ValuePattern _pattern = new(Value);
 
     /// <summary>Those of a node: <c>matchers</c>, and the older <c>match</c> and <c>match_re</c>.</summary>
     /// <param name="node">A route or an inhibition.</param>
@@ -66,23 +65,8 @@ internal sealed partial record RouteMatcher(string Label, string Operator, strin
     // Null for a pattern that cannot be judged here.
     private bool? Fits(string value)
     {
-        bool isPattern = Operator.EndsWith('~');
-        bool? equal = isPattern ? FitsPattern(value) : value == Value;
+        bool? equal = Operator.EndsWith('~') ? _pattern.Fits(value) : value == Value;
         return equal is null ? null : equal != Operator.StartsWith('!');
-    }
-
-    private bool? FitsPattern(string value)
-    {
-        // Most are words with bars between, and a regular expression is made anew for each value.
-        if (!Value.AsSpan().ContainsAny(Special)) return Value.Split('|').Contains(value);
-        try
-        {
-            return Regex.IsMatch(value, $"^(?:{Value})$", RegexOptions.NonBacktracking);
-        }
-        catch (Exception e) when (e is ArgumentException or NotSupportedException)
-        {
-            return null;
-        }
     }
 
     private static IEnumerable<RouteMatcher> Parse(ScalarNode text) =>

@@ -10,8 +10,6 @@ namespace Alys.Checks.Routes;
 /// <remarks><b>Source:</b> as of <see cref="AlertmanagerShape"/>.</remarks>
 public sealed class RouteStructureCheck : ICheck
 {
-    private const string All = "...";
-
     private static readonly string[] NotOfTheFirst =
         ["match", "match_re", "matchers", "mute_time_intervals", "active_time_intervals", "continue"];
 
@@ -93,12 +91,12 @@ public sealed class RouteStructureCheck : ICheck
         HashSet<string> names = new(StringComparer.Ordinal);
         foreach (ScalarNode label in labels)
         {
-            if (label.Value == All && labels.Length > 1)
+            if (label.Value == AlertmanagerConfig.AllLabels && labels.Length > 1)
             {
                 yield return new ShapeError(
                     label, "... stands for all labels, and others stand beside it", "Take it or the others out.");
             }
-            else if (label.Value != All && !Scalars.IsLabelName(label.Value))
+            else if (label.Value != AlertmanagerConfig.AllLabels && !Scalars.IsLabelName(label.Value))
                 yield return new ShapeError(label, $"\"{label.Value}\" is no name of a label", "Write only the name.");
             else if (!names.Add(label.Value))
                 yield return new ShapeError(label, $"{label.Value} is there already", "Take one out.");

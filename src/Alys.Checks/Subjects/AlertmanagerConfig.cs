@@ -8,6 +8,9 @@ namespace Alys.Checks.Subjects;
 /// <param name="Root">All of it.</param>
 public sealed record AlertmanagerConfig(SourceFile File, MapNode Root)
 {
+    /// <summary>What in <c>group_by</c> stands for all labels.</summary>
+    public const string AllLabels = "...";
+
     /// <summary>The route that all alerts begin at; null when there is none.</summary>
     public MapNode? Route => Root.Map("route");
 

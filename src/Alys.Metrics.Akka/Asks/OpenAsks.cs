@@ -5,7 +5,8 @@ namespace Alys.Metrics.Akka.Asks;
 
 /// <summary>
 /// Questions that wait, by the path of their reference. Akka keeps them by name, but finding one there costs some
-/// hundred bytes; here it costs none. A question whose slot is taken is not kept, and is found with Akka.
+/// hundred bytes; here it costs none. A question gives way to a newer one of the same slot, and is found with Akka
+/// then.
 /// </summary>
 /// <remarks><b>Threads:</b> any.</remarks>
 internal sealed class OpenAsks
@@ -14,8 +15,8 @@ internal sealed class OpenAsks
 
     private readonly IMeasuredAsk?[] _slots = new IMeasuredAsk?[Slots];
 
-    /// <summary>Keeps a question, if there is room.</summary>
-    internal void Add(IMeasuredAsk ask) => Interlocked.CompareExchange(ref Slot(ask.Path), ask, null);
+    /// <summary>Keeps a question.</summary>
+    internal void Add(IMeasuredAsk ask) => Volatile.Write(ref Slot(ask.Path), ask);
 
     /// <summary>Gives a question back and keeps it no longer; null: it is not here.</summary>
     /// <param name="path">The very path that it was made with.</param>

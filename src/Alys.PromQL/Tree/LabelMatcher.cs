@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Alys.PromQL.Regexes;
 
 namespace Alys.PromQL.Tree;
@@ -6,7 +5,7 @@ namespace Alys.PromQL.Tree;
 /// <summary>A condition on a label in a selector: <c>job="node"</c>.</summary>
 public sealed class LabelMatcher
 {
-    private Regex? _regex;
+    private ValuePattern? _pattern;
 
     internal LabelMatcher(LabelName label, MatchOperator @operator, string value, SourceSpan valueSpan)
     {
@@ -42,25 +41,8 @@ public sealed class LabelMatcher
     {
         ArgumentNullException.ThrowIfNull(value);
         if (HasVariable) return null;
-        switch (Operator)
-        {
-            case MatchOperator.Equal: return value == Value;
-            case MatchOperator.NotEqual: return value != Value;
-            default:
-                if (PlainPattern.TryMatch(Value, value) is { } plain)
-                    return plain == (Operator == MatchOperator.Regex);
-                try
-                {
-                    _regex ??= new Regex(
-                        $"^(?:{Value})\\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
-                }
-                catch (Exception refused) when (refused is ArgumentException or NotSupportedException)
-                {
-                    // What Go's expressions have and .NET's do not, such as \Q.
-                    return null;
-                }
-
-                return _regex.IsMatch(value) == (Operator == MatchOperator.Regex);
-        }
+        bool? fits = Operator is MatchOperator.Equal or MatchOperator.NotEqual
+            ? value == Value : (_pattern ??= new ValuePattern(Value)).Fits(value);
+        return fits is null ? null : fits == (Operator is MatchOperator.Equal or MatchOperator.Regex);
     }
 }

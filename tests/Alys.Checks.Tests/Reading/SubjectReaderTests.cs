@@ -35,6 +35,7 @@ public sealed class SubjectReaderTests
     [InlineData("a.json", "{\"title\": \"t\"}", "unknown")]
     [InlineData("a.yml", "a: b", "unknown")]
     [InlineData("a.yml", "groups: 3", "rules")]
+    [InlineData("a.yml", "kind: PrometheusRule\nspec: {groups: 3}", "rules")]
     [InlineData("a.yml", "kind: PrometheusRule\nspec: {}", "unknown")]
     [InlineData("a.yml", "- a", "unknown")]
     [InlineData("a.yml", "just a text", "unknown")]

@@ -19,12 +19,12 @@ public sealed class OpenAsksTests
     }
 
     [Fact]
-    public void When_there_is_no_room_the_first_are_kept_and_the_others_are_not()
+    public void When_there_is_no_room_the_newest_are_kept_and_the_others_are_not()
     {
         Ask[] asks = [.. Enumerable.Range(0, 1_000).Select(i => new Ask(_root / $"{i}"))];
         foreach (Ask ask in asks) _asks.Add(ask);
         Ask[] kept = [.. asks.Where(ask => ReferenceEquals(_asks.Take(ask.Path), ask))];
-        Assert.Contains(asks[0], kept);
+        Assert.Contains(asks[^1], kept);
         Assert.InRange(kept.Length, 1, 256);
         Assert.All(asks, ask => Assert.Null(_asks.Take(ask.Path)));
     }
