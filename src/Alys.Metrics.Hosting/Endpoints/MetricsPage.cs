@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Pipelines;
 using Alys.Metrics.Exposition;
+using Alys.Metrics.Hosting.Compression;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
@@ -106,13 +107,13 @@ internal sealed class MetricsPage
 
     private static async Task<bool> WriteGzipAsync(Scrape scrape, PipeWriter body, CancellationToken stop)
     {
-        using var page = new CompressedPage(body, PieceSize * 2);
+        using GzipPage page = GzipPage.Begin(body);
         return await WriteAsync(scrape, body, page, stop).ConfigureAwait(false);
     }
 
     /// <summary>Writes all pieces; false when the time was over, or the client gone, before the last.</summary>
     private static async Task<bool> WriteAsync(
-        Scrape scrape, PipeWriter body, CompressedPage? compressed, CancellationToken stop)
+        Scrape scrape, PipeWriter body, GzipPage? compressed, CancellationToken stop)
     {
         try
         {
@@ -132,7 +133,7 @@ internal sealed class MetricsPage
         }
     }
 
-    private static bool Compress(Scrape scrape, CompressedPage page)
+    private static bool Compress(Scrape scrape, GzipPage page)
     {
         bool more = scrape.WriteNext(page, PieceSize);
         page.Compress();
