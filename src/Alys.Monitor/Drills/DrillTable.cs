@@ -28,7 +28,9 @@ internal static class DrillTable
     public static string Summary(IReadOnlyCollection<DrillResult> results, TimeSpan took)
     {
         int failed = results.Count(result => result.Problem is not null);
-        string what = failed == 0 ? "all arrived and were resolved" : $"{failed} failed";
+        // With the clocks that are shipped nobody waits for the end.
+        bool ended = results.All(result => result.Resolved is not null || !result.Alert.Resolves);
+        string what = failed > 0 ? $"{failed} failed" : ended ? "all arrived and were resolved" : "all arrived";
         return string.Create(
             CultureInfo.InvariantCulture, $"{results.Count} alerts drilled in {took.TotalSeconds:0} s: {what}");
     }

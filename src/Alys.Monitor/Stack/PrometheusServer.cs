@@ -116,6 +116,8 @@ internal static class PrometheusServer
         "--storage.tsdb.path=" + home.PrometheusData,
         "--storage.tsdb.retention.time=30d",
         string.Create(CultureInfo.InvariantCulture, $"--web.listen-address={listen}"),
+        // Where the query of an alert can be seen; by default at the name of the machine, where nothing listens.
+        string.Create(CultureInfo.InvariantCulture, $"--web.external-url=http://{listen}"),
         // After a restart an alert whose `for` is shorter than this begins anew. With the default of ten minutes that
         // would be most of ours, and Alertmanager, which is told of an alert for four minutes ahead, would call them
         // resolved meanwhile.

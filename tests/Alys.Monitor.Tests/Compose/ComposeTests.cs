@@ -1,5 +1,7 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Alys.Monitor.Stack;
 using Alys.Monitor.Tests.Dashboards;
 using Alys.Monitor.Tests.Fixtures;
 using Alys.Monitor.Tests.Rules;
@@ -152,6 +154,21 @@ public sealed partial class ComposeTests
         JsonObject settings = Yaml.Object(CommittedRules.Text("settings.yml"));
         Assert.Equal($"{settings["retention_days"]}d", Flag("prometheus", "--storage.tsdb.retention.time="));
         Assert.Equal("0", Flag("prometheus", "--storage.tsdb.retention.size="));
+    }
+
+    [Fact]
+    public void Prometheus_is_started_as_up_does()
+    {
+        IReadOnlyList<string> command = ComposeFile.Command("prometheus");
+        string[] expected =
+        [
+            .. PrometheusServer.Arguments(
+                    new PrometheusPackage("", "", []), new AlysHome("home"), new IPEndPoint(IPAddress.Loopback, 9090))
+                // Files of its own.
+                .Where(argument => !argument.Contains("home", StringComparison.Ordinal)),
+        ];
+        Assert.True(expected.Length >= 5);
+        Assert.All(expected, argument => Assert.Contains(argument, command));
     }
 
     [Fact]

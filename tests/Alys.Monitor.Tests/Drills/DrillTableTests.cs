@@ -44,6 +44,8 @@ public sealed class DrillTableTests
             DrillTable.Summary([Fine, missing], TimeSpan.FromSeconds(61)));
         Assert.Equal("1 alerts drilled in 9 s: all arrived and were resolved",
             DrillTable.Summary([Fine], TimeSpan.FromSeconds(9)));
+        Assert.Equal("1 alerts drilled in 9 s: all arrived",
+            DrillTable.Summary([Fine with { Resolved = null }], TimeSpan.FromSeconds(9)));
     }
 
     [Fact]

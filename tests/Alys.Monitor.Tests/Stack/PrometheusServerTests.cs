@@ -27,6 +27,8 @@ public sealed class PrometheusServerTests : IDisposable
         Assert.Contains("\"storage.tsdb.retention.time\":\"30d\"", flags, StringComparison.Ordinal);
         Assert.Contains("\"storage.tsdb.retention.size\":\"0B\"", flags, StringComparison.Ordinal);
         Assert.Contains($"\"web.listen-address\":\"{listen}\"", flags, StringComparison.Ordinal);
+        // Where the query of an alert can be seen.
+        Assert.Contains($"\"web.external-url\":\"http://{listen}\"", flags, StringComparison.Ordinal);
 
         Uri page = await PrometheusServer.GraphPageAsync(listen, "up == 1", Cancellation);
         Assert.Equal("?g0.expr=up%20%3D%3D%201&g0.tab=0&g0.range_input=5m", page.Query);
