@@ -28,7 +28,8 @@ public sealed class DuplicateIdCheck : ICheck
                 "Give it one that does not change.");
         IEnumerable<Problem> ids =
             from dashboard in subject.Dashboards
-            from same in dashboard.Panels.GroupBy(panel => panel.Node.Text("id") ?? "")
+            from same in dashboard.Panels.Where(panel => panel.Node.Scalar("id") is { IsNull: false })
+                .GroupBy(panel => panel.Node.Text("id") ?? "")
             where same.Key.Length > 0
             from later in same.Skip(1)
             select later.Problem(

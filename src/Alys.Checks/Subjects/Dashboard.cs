@@ -24,7 +24,7 @@ public sealed class Dashboard
     public MapNode Node => Document.Map("dashboard") ?? Document;
 
     /// <summary>Its name in links.</summary>
-    public string? Uid => Node.Text("uid");
+    public string? Uid => Node.Scalar("uid") is { IsNull: false } uid ? uid.Value : null;
 
     /// <summary>Its panels, those in rows too, without the rows.</summary>
     public IReadOnlyList<Panel> Panels { get; }
