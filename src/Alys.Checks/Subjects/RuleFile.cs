@@ -9,6 +9,9 @@ namespace Alys.Checks.Subjects;
 /// <param name="Rules">Its rules, in their order.</param>
 public sealed record RuleFile(SourceFile File, IReadOnlyList<MapNode> Roots, IReadOnlyList<Rule> Rules)
 {
+    /// <summary>Whether it is of manifests for Kubernetes.</summary>
+    public bool IsManifest { get; init; }
+
     /// <summary>Whether nothing is said in it, not even wrongly: it has no groups, or none with rules.</summary>
     public bool IsEmpty => Roots.All(root => IsNothing(root["groups"]) || (root["groups"] is ListNode groups
         && groups.Items.All(group => group is MapNode map && IsNothing(map["rules"]))));
