@@ -51,8 +51,18 @@ public static class SubjectReader
         Found found = new(promQL);
         foreach (SourceFile file in files) Read(file, found);
         found.Rules.AddRange(RuleManifests.WithoutCopies(found.Manifests, [.. found.Rules]));
-        KnownMetrics metrics = new(own, foreign, []);
-        metrics = new KnownMetrics(own, foreign, RecordedMetrics.Of(found.Rules, metrics));
+        // Of a page alone it is not known who scrapes it.
+        TargetLabels labels = TargetLabels.Of(
+            found.Prometheus, found.Targets,
+            found.Rules.Any(file => file.IsManifest) || live.Any(one => !one.SeesAll));
+        if (labels.IsOpen)
+        {
+            own = [.. own.Select(metric => metric with { Family = metric.Family with { HasOtherLabels = true } })];
+            foreign = foreign.Select(family => family with { HasOtherLabels = true });
+        }
+
+        KnownMetrics metrics = new(own, foreign, [], labels.All);
+        metrics = new KnownMetrics(own, foreign, RecordedMetrics.Of(found.Rules, metrics), labels.All);
         Subject subject = new()
         {
             Metrics = metrics,

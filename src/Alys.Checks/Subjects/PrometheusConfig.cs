@@ -37,6 +37,11 @@ public sealed record PrometheusConfig(SourceFile File, MapNode Root)
     public TimeSpan ScrapeInterval =>
         PromQLDurations.TryParse(Root.Map("global")?.Text("scrape_interval")) ?? TimeSpan.FromMinutes(1);
 
+    /// <summary>The labels that its relabelling of alerts sets.</summary>
+    public IEnumerable<string> AlertRelabelled =>
+        (Root.Map("alerting")?.Maps("alert_relabel_configs") ?? []).Select(one => one.Text("target_label"))
+            .OfType<string>();
+
     /// <summary>The labels that it adds to everything that leaves it, alerts among it.</summary>
     public IEnumerable<string> ExternalLabels =>
         Root.Map("global")?.Map("external_labels")?.Entries.Select(entry => entry.Key.Value) ?? [];
