@@ -12,8 +12,8 @@ internal static partial class DashboardReader
     // What nearly every dashboard has beside its panels.
     private static readonly string[] Signs = ["uid", "title", "schemaVersion"];
 
-    /// <summary>Whether a document is a dashboard, bare or as the API wraps it; one of before Grafana 5 has its panels in
-    /// <c>rows</c>.</summary>
+    /// <summary>Whether a document is a dashboard, bare or as the API wraps it; one of before Grafana 5 has its panels
+    /// in <c>rows</c>.</summary>
     public static bool Is(MapNode document)
     {
         MapNode node = document.Map("dashboard") ?? document;

@@ -6,7 +6,8 @@ namespace Alys.Checks.Scraping;
 /// <summary>The values that configurations give to the label <c>job</c>.</summary>
 /// <param name="Names">Those that are known.</param>
 /// <param name="IsOpen">Whether there may be others: jobs stand in other files, or relabelling makes them.</param>
-/// <param name="IsHonored">Whether what is scraped may bring its own, as from a push gateway. <c>up</c> does not.</param>
+/// <param name="IsHonored">Whether what is scraped may bring its own, as from a push gateway. <c>up</c> does not.
+/// </param>
 internal sealed record JobNames(IReadOnlyList<string> Names, bool IsOpen, bool IsHonored)
 {
     private const string Job = "job";
@@ -30,5 +31,6 @@ internal sealed record JobNames(IReadOnlyList<string> Names, bool IsOpen, bool I
     }
 
     private static bool Makes(MapNode relabelling) =>
-        relabelling.Text("target_label") is { } label && (label == Job || label.Contains('$', StringComparison.Ordinal));
+        relabelling.Text("target_label") is { } label
+        && (label == Job || label.Contains('$', StringComparison.Ordinal));
 }

@@ -11,7 +11,7 @@ public sealed record Panel(MapNode Node, IReadOnlyList<PanelTarget> Targets)
     /// </summary>
     public MapNode? Row { get; init; }
 
-    /// <summary>Whether it is one of Grafana's library: what it shows is kept there, and not in the dashboard.</summary>
+    /// <summary>Whether it is one of Grafana's library: what it shows is kept there, not in the dashboard.</summary>
     public bool IsOfLibrary => Node["libraryPanel"] is MapNode;
 
     /// <summary>What stands above it; empty without a title.</summary>

@@ -23,8 +23,9 @@ public sealed class DashboardReaderTests
 
     [Fact]
     public void A_target_without_an_expression_is_passed_over() =>
-        Assert.Empty(Read("""{"panels": [{"targets": [{"rawSql": "a"}, 1, {"expr": null}, {"expr": {}}, {"expr": " "}]}]}""")
-            .Panels[0].Targets);
+        Assert.Empty(
+            Read("""{"panels": [{"targets": [{"rawSql": "a"}, 1, {"expr": null}, {"expr": {}}, {"expr": " "}]}]}""")
+                .Panels[0].Targets);
 
     [Fact]
     public void What_is_asked_of_Loki_is_no_PromQL()

@@ -10,7 +10,8 @@ public sealed class JobNamesTests
     public void Jobs_have_a_name_and_their_targets_may_have_another()
     {
         JobNames names = JobNames.Of(Given.Subject(
-            new SourceFile("p.yml", "scrape_configs: [{job_name: a, static_configs: [{targets: [x], labels: {job: b}}]}]"),
+            new SourceFile(
+                "p.yml", "scrape_configs: [{job_name: a, static_configs: [{targets: [x], labels: {job: b}}]}]"),
             new SourceFile("t.yml", "- {targets: [y], labels: {job: c}}")));
         Assert.Equal(["a", "b", "c"], names.Names);
         Assert.False(names.IsOpen || names.IsHonored);
