@@ -16,7 +16,7 @@ internal static partial class DashboardReader
     /// in <c>rows</c>.</summary>
     public static bool Is(MapNode document)
     {
-        MapNode node = document.Map("dashboard") ?? document;
+        MapNode node = Dashboard.Within(document);
         return node["panels"] is ListNode || node.Maps("rows").Any(row => row["panels"] is ListNode);
     }
 
@@ -24,14 +24,14 @@ internal static partial class DashboardReader
     /// none, or when they are a list.</summary>
     public static DocumentNode? NoPanels(MapNode document)
     {
-        MapNode node = document.Map("dashboard") ?? document;
+        MapNode node = Dashboard.Within(document);
         return Signs.Any(sign => node[sign] is not null) && node["panels"] is not ListNode ? node["panels"] : null;
     }
 
     public static Dashboard Read(SourceFile file, MapNode document, PromQLOptions promQL)
     {
         promQL = promQL with { AllowGrafanaVariables = true };
-        MapNode node = document.Map("dashboard") ?? document;
+        MapNode node = Dashboard.Within(document);
         Panel[] panels =
         [
             .. Panels(node, null)

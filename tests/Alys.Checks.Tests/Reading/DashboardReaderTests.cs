@@ -21,6 +21,18 @@ public sealed class DashboardReaderTests
     public void A_wrapped_dashboard_is_read_as_the_one_in_it() =>
         Assert.Equal("x", Read("""{"dashboard": {"uid": "x", "panels": []}}""").Uid);
 
+    [Theory]
+    [InlineData("v1beta1", "x")]
+    [InlineData("v0alpha1", "x")]
+    public void A_resource_of_Grafana_is_read_as_the_one_in_it(string version, string uid)
+    {
+        Dashboard dashboard = Read($$$"""
+            {"apiVersion": "dashboard.grafana.app/{{{version}}}", "kind": "Dashboard", "metadata": {"name": "x"},
+             "spec": {"title": "t", "panels": [{"title": "a"}]}}
+            """);
+        Assert.Equal((uid, "a"), (dashboard.Uid, Assert.Single(dashboard.Panels).Title));
+    }
+
     [Fact]
     public void A_target_without_an_expression_is_passed_over() =>
         Assert.Empty(
