@@ -5,7 +5,7 @@ namespace Alys.Checks.Dashboards;
 /// <summary>A panel, or a dashboard, that does not say what it shows.</summary>
 public sealed class DescriptionCheck : ICheck
 {
-    private static readonly string[] WithoutWords = 
+    private static readonly string[] WithoutWords =
         ["text", "row", "alertlist", "annolist", "dashlist", "gettingstarted", "news", "pluginlist", "welcome"];
 
     /// <inheritdoc/>
