@@ -24,6 +24,6 @@ public sealed class ForWindowCheck : ICheck
                    $"{rule.Name} waits for {PromQLDurations.ToText(rule.For!.Value)}, but what happened is "
                    + "forgotten after "
                    + PromQLDurations.ToText(happened.Window),
-                   "Make for shorter than the range, or the range longer.");
+                   "Make for shorter than the range, or the range longer; take rate() of what has to go on.");
     }
 }

@@ -45,7 +45,9 @@ public sealed class RequiredCheck : ICheck
                 "Whoever is woken by it needs that: add it.");
         }
 
-        if (rule.Label("severity") is { } severity && !Severities.Contains(severity))
+        // What a template makes is known when the alert fires.
+        if (rule.Label("severity") is { } severity && !Severities.Contains(severity)
+            && !severity.Contains("{{", StringComparison.Ordinal))
         {
             DocumentNode? where = rule.Node.Map("labels")?["severity"];
             yield return rule.Problem(

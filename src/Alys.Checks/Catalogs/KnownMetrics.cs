@@ -12,11 +12,16 @@ public sealed class KnownMetrics : IMetricSchema
     /// <param name="own">What is judged: the catalog of a node.</param>
     /// <param name="foreign">What is only taken for granted: other programs' metrics.</param>
     /// <param name="recorded">What rules record.</param>
+    /// <param name="targetLabels">What a scrape adds; <c>job</c> and <c>instance</c> if null.</param>
     public KnownMetrics(
-        IReadOnlyList<CatalogMetric> own, IEnumerable<MetricFamily> foreign, IEnumerable<MetricFamily> recorded)
+        IReadOnlyList<CatalogMetric> own,
+        IEnumerable<MetricFamily> foreign,
+        IEnumerable<MetricFamily> recorded,
+        IReadOnlyList<MetricLabel>? targetLabels = null)
     {
         ArgumentNullException.ThrowIfNull(own);
         Own = own;
+        TargetLabels = targetLabels ?? [new MetricLabel("job"), new MetricLabel("instance")];
         foreach (MetricFamily family in foreign.Concat(own.Select(metric => metric.Family)).Concat(recorded))
             _families[family.Name] = family;
     }
@@ -25,7 +30,7 @@ public sealed class KnownMetrics : IMetricSchema
     public IReadOnlyList<CatalogMetric> Own { get; }
 
     /// <inheritdoc/>
-    public IReadOnlyList<MetricLabel> TargetLabels { get; } = [new("job"), new("instance")];
+    public IReadOnlyList<MetricLabel> TargetLabels { get; }
 
     /// <summary>All names of families.</summary>
     public IEnumerable<string> Names => _families.Keys;

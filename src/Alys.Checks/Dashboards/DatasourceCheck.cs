@@ -9,9 +9,9 @@ public sealed partial class DatasourceCheck : ICheck
 {
     private const string Help = "Take a variable of the type datasource";
 
-    // Grafana's own: what it stores itself, mixed queries, results of other panels, the default.
+    // Grafana's own: what it stores itself, mixed queries, results of other panels or of other queries, the default.
     private static readonly string[] BuiltIn =
-        ["-- Grafana --", "-- Mixed --", "-- Dashboard --", "grafana", "default"];
+        ["-- Grafana --", "-- Mixed --", "-- Dashboard --", "__expr__", "grafana", "default"];
 
     /// <inheritdoc/>
     public string Id => "dashboard/datasource";

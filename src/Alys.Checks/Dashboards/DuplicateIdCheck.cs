@@ -18,7 +18,7 @@ public sealed class DuplicateIdCheck : ICheck
             group dashboard by dashboard.Uid into same
             from later in same.Skip(1)
             select later.Problem(
-                Id, later.Node["uid"]!, $"{same.First().File.Path} has the uid {same.Key} too",
+                Id, later.Node["uid"] ?? later.Node, $"{same.First().File.Path} has the uid {same.Key} too",
                 "Give each dashboard a uid of its own.");
         IEnumerable<Problem> missing =
             from dashboard in subject.Dashboards
@@ -28,7 +28,8 @@ public sealed class DuplicateIdCheck : ICheck
                 "Give it one that does not change.");
         IEnumerable<Problem> ids =
             from dashboard in subject.Dashboards
-            from same in dashboard.Panels.GroupBy(panel => panel.Node.Text("id") ?? "")
+            from same in dashboard.Panels.Where(panel => panel.Node.Scalar("id") is { IsNull: false })
+                .GroupBy(panel => panel.Node.Text("id") ?? "")
             where same.Key.Length > 0
             from later in same.Skip(1)
             select later.Problem(

@@ -21,7 +21,8 @@ public sealed partial class LegendLabelCheck : ICheck
                from target in panel.Targets
                let labels = target.Query.Facts?.Result.Labels
                let legend = target.Node.Scalar("legendFormat")
-               where labels is not null && legend is not null
+               // A table has a column for each label, and no legend.
+               where labels is not null && legend is not null && target.Node.Text("format") != "table"
                from match in Label().Matches(legend.Value)
                let name = match.Groups["name"]
                where labels[name.Value].Presence == LabelPresence.Never

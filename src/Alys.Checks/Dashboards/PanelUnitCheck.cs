@@ -36,11 +36,13 @@ public sealed class PanelUnitCheck : ICheck
             Near.Sentence(unit.Value, GrafanaUnits.Ids) is { Length: > 0 } near
                 ? near : $"Write suffix:{unit.Value} if that is meant.");
 
-    // A table has a unit for each column, a heatmap one for its axis.
+    // A table has a unit for each column, a heatmap one for its axis. The panels of before Grafana 8 have theirs
+    // elsewhere.
     private IEnumerable<Problem> None(Panel panel)
     {
         bool isMissing = WithNumbers.Contains(panel.Type) && panel.Type != "heatmap"
-            && TargetUnits.Default(panel) is null && !TargetUnits.HasOverrides(panel);
+            && TargetUnits.Default(panel) is null && !TargetUnits.HasOverrides(panel)
+            && panel.Node["yaxes"] is null && panel.Node["format"] is null;
         return !isMissing ? []
             : [panel.Problem(
                 Id, null, $"the panel '{panel.Title}' has no unit", "Set fieldConfig.defaults.unit; none is a unit.")];

@@ -42,7 +42,12 @@ public sealed class HistogramQuantileCheck : QueryCheck
         VectorSelector? selector = argument.DescendantsAndSelf().OfType<VectorSelector>().FirstOrDefault();
         Series? series = selector is null ? null : facts.Of(selector).Series;
         if (series is null) yield break;
-        if (series.Role != SeriesRole.Bucket)
+        // A native histogram has its buckets within, and what a rule records has them under any name.
+        bool isNative = series is { Role: SeriesRole.Value, Family: { Kind: MetricKind.Histogram, Bounds: null } };
+        bool isRecorded = !series.Family.HasTargetLabels
+            && facts.Of(selector!).Labels["le"].Presence != LabelPresence.Never;
+        if (isNative) yield break;
+        if (series.Role != SeriesRole.Bucket && !isRecorded)
         {
             yield return Problem(
                 query, selector!.NameSpan, $"{selector.MetricName} has no buckets", "Take _bucket of a histogram.");

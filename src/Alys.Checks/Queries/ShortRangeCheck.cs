@@ -17,15 +17,30 @@ public sealed class ShortRangeCheck : QueryCheck
     protected override IEnumerable<Problem> Find(Query query, InferenceResult facts, Subject subject)
     {
         if (subject.PrometheusConfigs.Count == 0) return [];
-        TimeSpan least = Scrapes * subject.PrometheusConfigs.Max(config => config.ScrapeInterval);
         return from call in Calls(
                    facts, "rate", "irate", "increase", "delta", "idelta", "deriv", "changes", "resets",
                    "predict_linear")
                from matrix in call.Arguments.OfType<MatrixSelector>()
+               let least = Scrapes * subject.PrometheusConfigs.Max(config => Interval(config, matrix.Selector))
                where matrix.Range.Value < least
                select Problem(
                    query, matrix.Range.Span,
                    $"{PromQLDurations.ToText(matrix.Range.Value!.Value)} is shorter than {Scrapes} scrapes",
                    $"Take {PromQLDurations.ToText(least)} or more.");
+    }
+
+    // Of a selector that names its jobs, that of the slowest of them.
+    private static TimeSpan Interval(PrometheusConfig config, VectorSelector selector)
+    {
+        LabelMatcher[] matchers = [.. selector.Matchers.Where(matcher => matcher.Label.Name == "job")];
+        TimeSpan[] own = matchers.Length == 0 ? []
+            :
+            [
+                .. from job in config.Jobs
+                   let name = job.Text("job_name")
+                   where name is not null && matchers.All(matcher => matcher.Matches(name) == true)
+                   select PromQLDurations.TryParse(job.Text("scrape_interval")) ?? config.ScrapeInterval,
+            ];
+        return own.Length == 0 ? config.ScrapeInterval : own.Max();
     }
 }

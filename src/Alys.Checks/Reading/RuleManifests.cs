@@ -18,7 +18,7 @@ internal static class RuleManifests
             .. documents.OfType<MapNode>().Where(document => document.Text("kind") == "PrometheusRule")
                 .Select(document => document.Map("spec")).OfType<MapNode>().Where(spec => spec["groups"] is not null),
         ];
-        return found.Length == 0 ? null : RuleReader.Read(file, promQL, found);
+        return found.Length == 0 ? null : RuleReader.Read(file, promQL, found) with { IsManifest = true };
     }
 
     /// <summary>The manifests that say more than some files of rules do. A copy is left out: each problem would be

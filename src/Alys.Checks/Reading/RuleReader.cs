@@ -10,6 +10,10 @@ namespace Alys.Checks.Reading;
 /// Prometheus.</remarks>
 internal static class RuleReader
 {
+    /// <summary>Whether a document is a file of rules. Those that Grafana evaluates itself have the version of their
+    /// format beside their groups.</summary>
+    public static bool Is(MapNode document) => document["groups"] is not null && document["apiVersion"] is null;
+
     /// <summary>The rules of a file.</summary>
     /// <param name="file">The file.</param>
     /// <param name="promQL">Which PromQL is in it.</param>

@@ -51,8 +51,18 @@ public static class SubjectReader
         Found found = new(promQL);
         foreach (SourceFile file in files) Read(file, found);
         found.Rules.AddRange(RuleManifests.WithoutCopies(found.Manifests, [.. found.Rules]));
-        KnownMetrics metrics = new(own, foreign, []);
-        metrics = new KnownMetrics(own, foreign, RecordedMetrics.Of(found.Rules, metrics));
+        // Of a page alone it is not known who scrapes it.
+        TargetLabels labels = TargetLabels.Of(
+            found.Prometheus, found.Targets,
+            found.Rules.Any(file => file.IsManifest) || live.Any(one => !one.SeesAll));
+        if (labels.IsOpen)
+        {
+            own = [.. own.Select(metric => metric with { Family = metric.Family with { HasOtherLabels = true } })];
+            foreign = foreign.Select(family => family with { HasOtherLabels = true });
+        }
+
+        KnownMetrics metrics = new(own, foreign, [], labels.All);
+        metrics = new KnownMetrics(own, foreign, RecordedMetrics.Of(found.Rules, metrics), labels.All);
         Subject subject = new()
         {
             Metrics = metrics,
@@ -90,6 +100,8 @@ public static class SubjectReader
                 DocumentNode? json = JsonReader.Read(file, out DocumentError? noJson);
                 if (noJson is not null) found.Add(file, noJson);
                 else if (json is MapNode document) AddJson(file, document, found);
+                else if (json is ListNode groups && TargetFile.Is(groups))
+                    found.Targets.Add(new TargetFile(file, groups));
                 else found.Unknown.Add(file);
                 break;
             // Files of rules have many names, such as alys.rules; all of them are YAML.
@@ -116,10 +128,9 @@ public static class SubjectReader
 
     private static void AddYaml(SourceFile file, MapNode yaml, Found found)
     {
-        if (yaml["tests"] is ListNode) found.Tests.Add(new RuleTests(file, yaml));
-        else if (yaml["groups"] is not null) found.Rules.Add(RuleReader.Read(file, found.PromQL, yaml));
-        else if (yaml["receivers"] is not null || yaml["route"] is not null)
-            found.Alertmanager.Add(new AlertmanagerConfig(file, yaml));
+        if (RuleTests.Is(yaml)) found.Tests.Add(new RuleTests(file, yaml));
+        else if (RuleReader.Is(yaml)) found.Rules.Add(RuleReader.Read(file, found.PromQL, yaml));
+        else if (AlertmanagerConfig.Is(yaml)) found.Alertmanager.Add(new AlertmanagerConfig(file, yaml));
         else if (PrometheusConfig.Is(yaml)) found.Prometheus.Add(new PrometheusConfig(file, yaml));
         else if (yaml["datasources"] is ListNode || yaml["providers"] is ListNode)
             found.Provisioning.Add(new Provisioning(file, yaml));

@@ -24,6 +24,23 @@ internal sealed class AlertLabels
     /// <summary>What is known of a label.</summary>
     public LabelFact this[string label] => _added.TryGetValue(label, out LabelFact fact) ? fact : _ofExpression[label];
 
+    /// <summary>Those of all alerts. Prometheus adds its external labels to an alert that lacks them, and its
+    /// relabelling of alerts may add more.</summary>
+    public static AlertLabels[] Of(Subject subject)
+    {
+        AlertLabels[] alerts = [.. subject.Alerts.Select(Of)];
+        foreach (PrometheusConfig config in subject.PrometheusConfigs)
+        {
+            foreach (string name in config.ExternalLabels.Concat(config.AlertRelabelled))
+            {
+                foreach (AlertLabels alert in alerts.Where(alert => alert[name].Presence != LabelPresence.Sure))
+                    alert._added[name] = LabelFact.Possible;
+            }
+        }
+
+        return alerts;
+    }
+
     /// <summary>Those of a rule.</summary>
     public static AlertLabels Of(Rule rule)
     {

@@ -13,7 +13,7 @@ public sealed class DefaultOnlyCheck : ICheck
     public IEnumerable<Problem> Find(Subject subject)
     {
         ArgumentNullException.ThrowIfNull(subject);
-        AlertLabels[] alerts = [.. subject.Alerts.Select(AlertLabels.Of)];
+        AlertLabels[] alerts = AlertLabels.Of(subject);
         return subject.AlertmanagerConfigs.SelectMany(config => Find(config, alerts));
     }
 

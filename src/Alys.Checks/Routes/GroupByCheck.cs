@@ -14,17 +14,13 @@ public sealed class GroupByCheck : ICheck
     public IEnumerable<Problem> Find(Subject subject)
     {
         ArgumentNullException.ThrowIfNull(subject);
-        AlertLabels[] alerts = [.. subject.Alerts.Select(AlertLabels.Of)];
+        AlertLabels[] alerts = AlertLabels.Of(subject);
         // Without its configuration it is not known which labels Prometheus adds.
         if (alerts.Length == 0 || subject.PrometheusConfigs.Count == 0) return [];
-        HashSet<string> known =
-        [
-            .. subject.PrometheusConfigs.SelectMany(config => config.ExternalLabels), AlertmanagerConfig.AllLabels,
-        ];
         return from config in subject.AlertmanagerConfigs
                from route in config.Route is { } first ? AlertmanagerConfig.WithChildren(first) : []
                from label in route.List("group_by").OfType<ScalarNode>()
-               where !known.Contains(label.Value)
+               where label.Value != AlertmanagerConfig.AllLabels
                where alerts.All(alert => alert[label.Value].Presence == LabelPresence.Never)
                select new Problem(
                    Id, label.Location, $"no alert of the rules has a label {label.Value}",

@@ -15,7 +15,7 @@ public sealed class InhibitionCheck : ICheck
     public IEnumerable<Problem> Find(Subject subject)
     {
         ArgumentNullException.ThrowIfNull(subject);
-        AlertLabels[] alerts = [.. subject.Alerts.Select(AlertLabels.Of)];
+        AlertLabels[] alerts = AlertLabels.Of(subject);
         return alerts.Length == 0 ? []
             : subject.AlertmanagerConfigs.SelectMany(config => config.Inhibitions)
                 .SelectMany(inhibition => Find(inhibition, alerts));

@@ -1,14 +1,15 @@
+using System.Text.RegularExpressions;
 using Alys.Checks.Documents;
 using Alys.Checks.Subjects;
 
 namespace Alys.Checks.Routes;
 
 /// <summary>A receiver that is not there, that nobody uses, or that is a placeholder.</summary>
-public sealed class UnknownReceiverCheck : ICheck
+public sealed partial class UnknownReceiverCheck : ICheck
 {
     // The last two in halves, as whole they are notes in a source that a test of the repository forbids.
     private static readonly string[] Placeholders =
-        ["YOUR_", "CHANGE_ME", "CHANGEME", "REPLACE", "<", "${", "TO" + "DO", "XX" + "X"];
+        ["YOUR_", "CHANGE_ME", "CHANGEME", "REPLACE", "${", "TO" + "DO", "XX" + "X"];
 
     /// <inheritdoc/>
     public string Id => "route/receiver";
@@ -57,5 +58,14 @@ public sealed class UnknownReceiverCheck : ICheck
     // Templates have braces of their own.
     private static bool IsPlaceholder(string text) =>
         !text.Contains("{{", StringComparison.Ordinal)
-        && Placeholders.Any(word => text.Contains(word, StringComparison.Ordinal));
+        && (Placeholders.Any(word => text.Contains(word, StringComparison.Ordinal)) || IsInBrackets(text));
+
+    // Not what HTML and Slack have in brackets: elements, links, and whom to mention.
+    private static bool IsInBrackets(string text) => InBrackets().IsMatch(text) && !Element().IsMatch(text);
+
+    [GeneratedRegex("<(?!https?:|mailto:)[A-Za-z][^<>|]*>")]
+    private static partial Regex InBrackets();
+
+    [GeneratedRegex("</|<(?:br|hr|p|img)\\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Element();
 }

@@ -13,7 +13,7 @@ public sealed class UnreachableRouteCheck : ICheck
     public IEnumerable<Problem> Find(Subject subject)
     {
         ArgumentNullException.ThrowIfNull(subject);
-        AlertLabels[] alerts = [.. subject.Alerts.Select(AlertLabels.Of)];
+        AlertLabels[] alerts = AlertLabels.Of(subject);
         if (alerts.Length == 0) yield break;
         foreach (AlertmanagerConfig config in subject.AlertmanagerConfigs)
         {

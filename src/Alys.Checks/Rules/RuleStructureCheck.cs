@@ -21,7 +21,7 @@ public sealed class RuleStructureCheck : ICheck
         ["annotations"] = new LabelsShape(),
     });
 
-    private static readonly MapShape Group = new("a group", new Dictionary<string, Shape>
+    private static readonly Dictionary<string, Shape> OfGroup = new()
     {
         ["name"] = Shape.Text,
         ["interval"] = Shape.Duration,
@@ -29,12 +29,13 @@ public sealed class RuleStructureCheck : ICheck
         ["query_offset"] = Shape.Duration,
         ["labels"] = new LabelsShape(),
         ["rules"] = new ListShape(Rule, "a rule"),
-    });
+    };
 
-    private static readonly MapShape File = new("a file of rules", new Dictionary<string, Shape>
-    {
-        ["groups"] = new ListShape(Group, "a group"),
-    });
+    private static readonly MapShape File = Groups(OfGroup);
+
+    // prometheus-operator hands it to Thanos, and leaves it out for Prometheus.
+    private static readonly MapShape Manifest =
+        Groups(OfGroup.Append(new("partial_response_strategy", Shape.Text)).ToDictionary());
 
     private static readonly string[] OfAlertsOnly = ["for", "keep_firing_for", "annotations"];
 
@@ -45,15 +46,20 @@ public sealed class RuleStructureCheck : ICheck
     public IEnumerable<Problem> Find(Subject subject)
     {
         ArgumentNullException.ThrowIfNull(subject);
-        return subject.RuleFiles.SelectMany(file => file.Roots).SelectMany(Find).Select(error => error.Of(Id));
+        return subject.RuleFiles.SelectMany(file => file.Roots.SelectMany(root => Find(root, file.IsManifest)))
+            .Select(error => error.Of(Id));
     }
 
-    private static IEnumerable<ShapeError> Find(MapNode root)
+    private static MapShape Groups(Dictionary<string, Shape> settings) => new(
+        "a file of rules",
+        new Dictionary<string, Shape> { ["groups"] = new ListShape(new MapShape("a group", settings), "a group") });
+
+    private static IEnumerable<ShapeError> Find(MapNode root, bool isManifest)
     {
         MapNode[] groups = [.. root.Maps("groups")];
         return
         [
-            .. File.Find(root, "a file of rules"),
+            .. (isManifest ? Manifest : File).Find(root, "a file of rules"),
             .. Names(groups),
             .. groups.SelectMany(group => group.Maps("rules")).SelectMany(OfRule),
         ];

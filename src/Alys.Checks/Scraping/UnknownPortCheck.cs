@@ -27,10 +27,13 @@ public sealed class UnknownPortCheck : ICheck
     public IEnumerable<Problem> Find(Subject subject)
     {
         ArgumentNullException.ThrowIfNull(subject);
+        // With a catalog of another program, its ports are not known.
+        if (subject.Metrics.Own.Count == 0) return [];
         (MapNode Job, ScalarNode Target)[] configured =
         [
             .. from config in subject.PrometheusConfigs
                from job in config.Jobs
+               where !IsElsewhere(job)
                from targets in job.Maps("static_configs")
                from target in targets.List("targets").OfType<ScalarNode>()
                select (job, target),
@@ -58,6 +61,10 @@ public sealed class UnknownPortCheck : ICheck
                    Id, target.Location, $"nothing of Alys listens at {target.Value}",
                    $"Its ports are {string.Join(", ", Ports)}: see docs/operations.md.");
     }
+
+    // A prober is scraped in the place of what it probes.
+    private static bool IsElsewhere(MapNode job) =>
+        job.Maps("relabel_configs").Any(one => one.Text("target_label") == "__address__");
 
     private static bool IsOfNodes(string? job) => job is "alys" or "alys-migration";
 

@@ -11,6 +11,14 @@ public sealed record AlertmanagerConfig(SourceFile File, MapNode Root)
     /// <summary>What in <c>group_by</c> stands for all labels.</summary>
     public const string AllLabels = "...";
 
+    /// <summary>Whether a document is such a configuration. Receivers by name are those of an OpenTelemetry collector.
+    /// </summary>
+    public static bool Is(MapNode document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return document["route"] is not null || document["receivers"] is not (null or MapNode);
+    }
+
     /// <summary>The route that all alerts begin at; null when there is none.</summary>
     public MapNode? Route => Root.Map("route");
 

@@ -20,11 +20,13 @@ public sealed class Dashboard
     /// <summary>All of the file.</summary>
     public MapNode Document { get; }
 
-    /// <summary>The dashboard itself: the file, or what is in its <c>dashboard</c>.</summary>
-    public MapNode Node => Document.Map("dashboard") ?? Document;
+    /// <summary>The dashboard itself: the file, or what is in its <c>dashboard</c>, or the <c>spec</c> of a resource of
+    /// Grafana 12.</summary>
+    public MapNode Node => Within(Document);
 
     /// <summary>Its name in links.</summary>
-    public string? Uid => Node.Text("uid");
+    public string? Uid => Node.Scalar("uid") is { IsNull: false } uid ? uid.Value
+        : IsResource(Document) ? Document.Map("metadata")?.Text("name") : null;
 
     /// <summary>Its panels, those in rows too, without the rows.</summary>
     public IReadOnlyList<Panel> Panels { get; }
@@ -39,7 +41,17 @@ public sealed class Dashboard
     public IEnumerable<Query> Queries =>
         Panels.SelectMany(panel => panel.Targets).Select(target => target.Query).Concat(Others);
 
+    /// <summary>The dashboard in a document.</summary>
+    public static MapNode Within(MapNode document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return document.Map("dashboard") ?? (IsResource(document) ? document.Map("spec") : null) ?? document;
+    }
+
     /// <summary>A problem of it as a whole.</summary>
     public Problem Problem(string check, DocumentNode where, string message, string help) =>
         new(check, where.Location, message, help) { Element = Document.Span };
+
+    private static bool IsResource(MapNode document) => document.Text("kind") == "Dashboard"
+        && document.Text("apiVersion")?.StartsWith("dashboard.grafana.app/", StringComparison.Ordinal) == true;
 }

@@ -11,6 +11,9 @@ public sealed record Panel(MapNode Node, IReadOnlyList<PanelTarget> Targets)
     /// </summary>
     public MapNode? Row { get; init; }
 
+    /// <summary>Whether it is one of Grafana's library: what it shows is kept there, not in the dashboard.</summary>
+    public bool IsOfLibrary => Node["libraryPanel"] is MapNode;
+
     /// <summary>What stands above it; empty without a title.</summary>
     public string Title => Node.Text("title") ?? "";
 

@@ -8,6 +8,19 @@ namespace Alys.Checks.Subjects;
 /// <param name="Root">All of it.</param>
 public sealed record RuleTests(SourceFile File, MapNode Root)
 {
+    // Other tools have lists of tests too: those of Helm charts, for one.
+    private static readonly string[] OfFile = ["rule_files", "evaluation_interval", "group_eval_order"];
+    private static readonly string[] OfTest = ["input_series", "alert_rule_test", "promql_expr_test"];
+
+    /// <summary>Whether a document is such a file.</summary>
+    public static bool Is(MapNode document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return document["tests"] is ListNode
+            && (OfFile.Any(name => document[name] is not null)
+                || document.Maps("tests").Any(test => OfTest.Any(name => test[name] is not null)));
+    }
+
     /// <summary>The alerts that it expects to fire at some time.</summary>
     public IEnumerable<string> Firing => Alerts(isFiring: true);
 

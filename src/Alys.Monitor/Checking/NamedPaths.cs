@@ -22,7 +22,7 @@ internal static class NamedPaths
     {
         HashSet<SourceFile> unknown = [.. subject.Unknown];
         HashSet<SourceFile> empty =
-            [.. subject.RuleFiles.Where(file => file.Rules.Count == 0).Select(file => file.File)];
+            [.. subject.RuleFiles.Where(file => file.IsEmpty).Select(file => file.File)];
         foreach (string path in paths)
         {
             string name = path.Replace('\\', '/');

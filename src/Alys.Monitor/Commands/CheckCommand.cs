@@ -122,5 +122,13 @@ internal static class CheckCommand
 
     private static string Sum(Subject subject, int problems) =>
         $"{subject.Rules.Count()} rules, {subject.Dashboards.Count} dashboards, {subject.Runbooks.Count} runbooks, "
-        + $"{subject.Queries.Count()} queries: {(problems == 0 ? "no problem" : $"{problems} problem(s)")}\n";
+        + $"{subject.Queries.Count()} queries{Configurations(subject)}: "
+        + $"{(problems == 0 ? "no problem" : $"{problems} problem(s)")}\n";
+
+    private static string Configurations(Subject subject)
+    {
+        int count = subject.PrometheusConfigs.Count + subject.AlertmanagerConfigs.Count + subject.TargetFiles.Count
+            + subject.Provisioning.Count;
+        return count == 0 ? "" : $", {count} configurations";
+    }
 }

@@ -26,4 +26,12 @@ public sealed class ForeignMetricsTests
         Assert.Contains("up", names);
         Assert.Contains("ALERTS", names);
     }
+
+    [Theory]
+    [InlineData("node_md_disks")]
+    [InlineData("node_hwmon_temp_celsius")]
+    [InlineData("node_systemd_unit_state")]
+    [InlineData("alertmanager_cluster_members")]
+    public void So_is_what_is_seen_on_other_machines(string name) =>
+        Assert.Contains(name, ForeignMetrics.Read().Select(family => family.Name));
 }

@@ -38,6 +38,19 @@ public sealed class NamedPathsTests : IDisposable
     }
 
     [Theory]
+    [InlineData("groups: [{name: a, rules: [{alert: A}]}]")]
+    [InlineData("groups: [{name: a, rules: [{expr: up == 0}]}]")]
+    [InlineData("groups: {name: a}")]
+    public async Task A_rule_that_is_written_wrongly_is_a_problem_and_no_bad_use(string text)
+    {
+        Write("a.yml", text);
+        (int code, string output, string errors) = await MonitorProcess.RunInAsync(_home.Root, ["check", "a.yml"]);
+        Assert.Equal("", errors);
+        Assert.Contains("[rule/structure]", output, StringComparison.Ordinal);
+        Assert.Equal(1, code);
+    }
+
+    [Theory]
     [InlineData("a.yml")]
     [InlineData(".")]
     [InlineData("./")]
