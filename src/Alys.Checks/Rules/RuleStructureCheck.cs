@@ -45,8 +45,14 @@ public sealed class RuleStructureCheck : ICheck
     public IEnumerable<Problem> Find(Subject subject)
     {
         ArgumentNullException.ThrowIfNull(subject);
-        return subject.RuleFiles.SelectMany(file => file.Roots).SelectMany(Find).Select(error => error.Of(Id));
+        return subject.RuleFiles.SelectMany(file => file.Roots.SelectMany(Find).Concat(file.Unread.Select(Unread)))
+            .Select(error => error.Of(Id));
     }
+
+    private static ShapeError Unread(MapNode document) => new(
+        document.Entries.Count > 0 ? document.Entries[0].Key : document,
+        "Prometheus reads the first document of a file only",
+        "Put this into the first, or into a file of its own.");
 
     private static IEnumerable<ShapeError> Find(MapNode root)
     {

@@ -13,8 +13,8 @@ public sealed class DurationOperation : DurationNode
         IsParenthesized = isParenthesized;
     }
 
-    /// <summary>One of <c>+ - * / % ^ step range min max min_of max_of</c>; with a right side only, a sign; <c>()</c> when there are
-    /// only the parentheses.</summary>
+    /// <summary>One of <c>+ - * / % ^ step range min max min_of max_of</c>; with a right side only, a sign;
+    /// <c>()</c> when there are only the parentheses.</summary>
     public string Operator { get; }
 
     /// <summary>The left side or the first argument.</summary>
