@@ -84,8 +84,9 @@ internal static class CommandLine
         return $"{mistake.TrimEnd('.')}{(mistake.EndsWith('?') ? "" : ".")} {help} --help shows what there is.";
     }
 
-    // An argument takes whatever is none of the options.
-    private static string? UnknownOption(ParseResult parsed) => parsed.UnmatchedTokens
+    // An argument takes whatever is none of the options; behind -- nothing is one.
+    private static string? UnknownOption(ParseResult parsed) =>
+        parsed.Tokens.Any(token => token.Type == TokenType.DoubleDash) ? null : parsed.UnmatchedTokens
         .Concat(parsed.CommandResult.Children.OfType<ArgumentResult>()
             .SelectMany(argument => argument.Tokens).Select(token => token.Value))
         .FirstOrDefault(word => word.Length > 1 && word[0] == '-')?.Split('=')[0];

@@ -27,8 +27,11 @@ public sealed record PromQLFunction
     /// <summary>The first version that does not have it any more; null when it is still there.</summary>
     public Version? Until { get; init; }
 
-    /// <summary>Whether a feature flag of Prometheus must be set for it.</summary>
+    /// <summary>Whether a feature flag of Prometheus must be set for it, in some version at least.</summary>
     public bool IsExperimental { get; init; }
+
+    /// <summary>The first version that has it without a feature flag; null while there is none.</summary>
+    public Version? StableSince { get; init; }
 
     /// <summary>Whether a version has it, experiments included.</summary>
     public bool IsIn(Version version)
@@ -36,6 +39,9 @@ public sealed record PromQLFunction
         ArgumentNullException.ThrowIfNull(version);
         return version >= Since && (Until is null || version < Until);
     }
+
+    /// <summary>Whether a version that has it needs a feature flag for it.</summary>
+    public bool IsExperimentalIn(Version version) => IsExperimental && (StableSince is null || version < StableSince);
 
     /// <summary>Its signature: <c>round(instant vector, [scalar])</c>.</summary>
     public override string ToString()

@@ -61,10 +61,15 @@ public static class PromQLFunctions
             One("double_exponential_smoothing", InstantVector, [RangeVector, Scalar, Scalar]),
             One("info", InstantVector, [InstantVector, InstantVector], min: 1)]),
         .. Trial(3, 5, Of("ts_of_max_over_time ts_of_min_over_time ts_of_last_over_time", RangeVector)),
-        .. Trial(3, 7, Of("first_over_time ts_of_first_over_time", RangeVector)),
-        .. Trial(3, 10, [
-            One("histogram_quantiles", InstantVector, [InstantVector, Text, Scalar, Scalar], max: 12, min: 3),
+        .. Trial(3, 7, [
+            One("first_over_time", InstantVector, [RangeVector]) with { StableSince = new Version(3, 14) },
+            One("ts_of_first_over_time", InstantVector, [RangeVector])]),
+        .. Trial(3, 11, [
+            One("histogram_quantiles", InstantVector, [InstantVector, Text, Scalar, Scalar], max: 12, min: 3)]),
+        .. Trial(3, 12, [
             One("start", Scalar, []), One("end", Scalar, []), One("range", Scalar, []), One("step", Scalar, [])]),
+        .. Trial(3, 13, [One("min_of", Scalar, [Scalar, Scalar]), One("max_of", Scalar, [Scalar, Scalar])]),
+        .. Trial(3, 14, Of("start_timestamp", InstantVector)),
         .. Trial(3, 14, [One("integral", InstantVector, [RangeVector, Scalar], min: 1)]),
     ];
 

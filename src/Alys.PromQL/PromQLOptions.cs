@@ -18,7 +18,8 @@ public sealed record PromQLOptions
 
     /// <summary>
     /// Whether what stands behind feature flags is taken: experimental functions, <c>limitk</c> and
-    /// <c>limit_ratio</c>, arithmetic in durations, <c>anchored</c>, <c>smoothed</c>, <c>fill</c>. Default: no.
+    /// <c>limit_ratio</c>, before 3.14 arithmetic in durations, <c>anchored</c>, <c>smoothed</c>, <c>fill</c>.
+    /// Default: no.
     /// </summary>
     public bool AllowExperimental { get; init; }
 

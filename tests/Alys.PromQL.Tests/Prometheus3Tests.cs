@@ -24,6 +24,16 @@ public sealed class Prometheus3Tests
     [InlineData("up @ 1h", "up @ 3600.000")]
     [InlineData("histogram_avg(up)", "histogram_avg(up)")]
     [InlineData("fill + step", "fill + step")]
+    [InlineData("x </ 5 + 1", "x </ 5 + 1")]
+    [InlineData("a >/ on (b) group_left () c", "a >/ on (b) group_left () c")]
+    [InlineData("a < b </ 1 > c", "a < b </ 1 > c")]
+    [InlineData("first_over_time(up[5m])", "first_over_time(up[5m])")]
+    [InlineData("up[5m * 2]", "up[5m * 2s]")]
+    [InlineData("up[(1m + 30s) * 2:max(1m, step())]", "up[(1m + 30s) * 2s:max(1m, step())]")]
+    [InlineData("up[min_of(range(), 5m):max_of(1m, step())]", "up[min_of(range(), 5m):max_of(1m, step())]")]
+    [InlineData("up offset (1h - 5m)", "up offset (1h - 5m)")]
+    [InlineData("up offset -min_of(1h, range())", "up offset -min_of(1h, range())")]
+    [InlineData("min_of{max_of=\"a\"} / max_of", "min_of{max_of=\"a\"} / max_of")]
     public void Its_syntax_is_read(string text, string canonical)
     {
         ParseResult result = PromQLParser.Parse(text, PromQLOptions.Prometheus3);
@@ -41,6 +51,8 @@ public sealed class Prometheus3Tests
     [InlineData("5m + 1")]
     [InlineData("1_000")]
     [InlineData("histogram_avg(up)")]
+    [InlineData("up </ 5")]
+    [InlineData("up[5m + 5m]")]
     public void An_older_Prometheus_refuses_it(string text) => Assert.False(PromQLParser.Parse(text).IsValid);
 
     [Theory]
@@ -52,6 +64,11 @@ public sealed class Prometheus3Tests
     [InlineData("sum by (\"\") (up)")]
     [InlineData("holt_winters(up[5m], 0.5, 0.5)")]
     [InlineData("up[5m a]")]
+    [InlineData("up </ bool 5")]
+    [InlineData("up < / 5")]
+    [InlineData("up[MIN_OF(1m, 2m)]")]
+    [InlineData("up[min_of(1m)]")]
+    [InlineData("up offset min_of")]
     public void Some_things_it_refuses_too(string text) =>
         Assert.False(PromQLParser.Parse(text, PromQLOptions.Prometheus3).IsValid);
 
@@ -60,10 +77,8 @@ public sealed class Prometheus3Tests
     [InlineData("limit_ratio by (job) (-0.5, up)")]
     [InlineData("sort_by_label(up, \"a\", \"b\")")]
     [InlineData("info(up, {a=\"\"})")]
-    [InlineData("up[5m * 2]")]
-    [InlineData("up[(1m + 30s) * 2:max(1m, step())]")]
-    [InlineData("up offset (1h - 5m)")]
-    [InlineData("up offset -min(1h, range())")]
+    [InlineData("vector(min_of(1, max_of(2, 3)))")]
+    [InlineData("start_timestamp(up)")]
     [InlineData("rate(up[5m] anchored)")]
     [InlineData("up smoothed")]
     [InlineData("a + fill(0) b")]
@@ -76,6 +91,18 @@ public sealed class Prometheus3Tests
         string printed = result.Root!.ToString();
         Assert.Equal(printed, PromQLParser.Parse(printed, Trial).Root!.ToString());
         Assert.False(PromQLParser.Parse(text, PromQLOptions.Prometheus3).IsValid);
+    }
+
+    [Theory]
+    [InlineData("up[5m * 2]")]
+    [InlineData("up offset (1h - 5m)")]
+    [InlineData("first_over_time(up[5m])")]
+    public void What_was_an_experiment_before_3_14_is_none_since(string text)
+    {
+        PromQLOptions before = PromQLOptions.Prometheus3 with { Version = new Version(3, 13) };
+        Assert.False(PromQLParser.Parse(text, before).IsValid);
+        Assert.True(PromQLParser.Parse(text, before with { AllowExperimental = true }).IsValid);
+        Assert.True(PromQLParser.Parse(text, PromQLOptions.Prometheus3).IsValid);
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class OverlapCheck : ICheck
 
     private IEnumerable<Problem> Find(Dashboard dashboard)
     {
-        List<(Panel Panel, Area Area)> placed = [];
+        List<Placed> placed = [];
         foreach (Panel panel in dashboard.Panels)
         {
             if (panel.Node.Map("gridPos") is not { } position) continue;
@@ -33,18 +33,32 @@ public sealed class OverlapCheck : ICheck
                     "Move or narrow it.");
             }
 
-            // Only what is shown at the same time can lie on each other.
-            foreach ((Panel other, Area place) in placed.Where(
-                one => one.Panel.Row == panel.Row && one.Area.Meets(area)))
-            {
-                yield return panel.Problem(
-                    Id, position, $"the panels '{other.Title}' and '{panel.Title}' lie on each other",
-                    "Move one of them.");
-            }
+            placed.Add(new Placed(panel, position, area, placed.Count));
+        }
 
-            placed.Add((panel, area));
+        // Only what is shown at the same time can lie on each other.
+        foreach ((Placed first, Placed later) in placed.GroupBy(one => one.Panel.Row).SelectMany(Meeting))
+        {
+            yield return later.Panel.Problem(
+                Id, later.Position, $"the panels '{first.Panel.Title}' and '{later.Panel.Title}' lie on each other",
+                "Move one of them.");
         }
     }
+
+    // From the top down: a panel is held against those that have begun above it and not ended.
+    private static IEnumerable<(Placed First, Placed Later)> Meeting(IEnumerable<Placed> panels)
+    {
+        List<Placed> open = [];
+        foreach (Placed panel in panels.OrderBy(one => one.Area.Top))
+        {
+            open.RemoveAll(one => one.Area.Bottom <= panel.Area.Top);
+            foreach (Placed other in open.Where(one => one.Area.Meets(panel.Area)))
+                yield return other.Number < panel.Number ? (other, panel) : (panel, other);
+            open.Add(panel);
+        }
+    }
+
+    private sealed record Placed(Panel Panel, MapNode Position, Area Area, int Number);
 
     private readonly record struct Area(int Left, int Top, int Right, int Bottom)
     {

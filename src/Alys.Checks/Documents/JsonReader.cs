@@ -28,7 +28,8 @@ public static class JsonReader
         }
         catch (JsonException e)
         {
-            string message = e.Message.Split(" LineNumber:", 2)[0].TrimEnd('.');
+            // What it says of its own options helps nobody who writes a dashboard.
+            string message = e.Message.Split(" LineNumber:", 2)[0].Split(" which is not supported", 2)[0].TrimEnd('.');
             error = new DocumentError(Place(file, e), $"this is no JSON: {message}");
             return null;
         }

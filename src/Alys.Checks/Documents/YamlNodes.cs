@@ -19,6 +19,7 @@ internal sealed class YamlNodes(SourceFile file, Parser parser)
 
     private readonly Dictionary<string, Anchored> _anchors = new(StringComparer.Ordinal);
     private int _count;
+    private bool _hasAliases;
     private int _deepest;
 
     // Where what was read so far ends: the mark at the end of a block is where the next one begins.
@@ -57,6 +58,7 @@ internal sealed class YamlNodes(SourceFile file, Parser parser)
     {
         Anchored anchored = _anchors.GetValueOrDefault(alias.Value.Value)
             ?? throw new YamlException(alias.Start, alias.End, $"there is no anchor &{alias.Value.Value} before it");
+        _hasAliases = true;
         Limit(alias, depth + anchored.Height, anchored.Count);
         _end = Place(alias.End);
         return anchored.Node;
@@ -66,7 +68,13 @@ internal sealed class YamlNodes(SourceFile file, Parser parser)
     {
         if (depth > MaxDepth) throw new YamlException(at.Start, at.End, "it is nested too deep");
         _count += count;
-        if (_count > MaxNodes) throw new YamlException(at.Start, at.End, "with its aliases it is too large");
+        if (_count > MaxNodes)
+        {
+            throw new YamlException(
+                at.Start, at.End,
+                _hasAliases ? "with its aliases it is too large" : "it is too large, and has to be split");
+        }
+
         _deepest = Math.Max(_deepest, depth);
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Alys.Checks.Sources;
+using Alys.PromQL;
 
 namespace Alys.Checks.Output;
 
@@ -15,13 +16,12 @@ public static class PlainOutput
     {
         ArgumentNullException.ThrowIfNull(problem);
         Location where = problem.Where;
-        string line = where.File.Line(where.Line);
-        int column = Math.Min(where.Column - 1, line.Length);
-        if (line.Length > Widest)
-        {
-            int start = Math.Max(0, column - Before);
-            (line, column) = (line.Substring(start, Math.Min(Widest, line.Length - start)), column - start);
-        }
+        SourceSpan all = where.File.SpanOf(where.Line);
+        int column = Math.Min(where.Column - 1, all.Length);
+        int start = all.Length > Widest ? Math.Max(0, column - Before) : 0;
+        string line = where.File.Text.Substring(
+            all.Start + start, Math.Min(Widest, all.Length - start));
+        column -= start;
 
         // A problem may go over several lines; the mark stays in its first.
         int length = Math.Clamp(where.Span.Length, 1, Math.Max(1, line.Length - column));

@@ -16,14 +16,16 @@ public sealed class BucketBoundCheck : QueryCheck
     /// <inheritdoc/>
     protected override IEnumerable<Problem> Find(Query query, InferenceResult facts, Subject subject) =>
         from pair in query.Selectors
-        where pair.Series is { Role: SeriesRole.Bucket, Family.Bounds: not null }
+        where pair.Series is not null
+        let histogram = pair.Series.Role == SeriesRole.Bucket ? pair.Series.Family : pair.Series.Family.BucketsOf
+        where histogram?.Bounds is not null
         from matcher in pair.Selector.Matchers
         where matcher.Label.Name == "le" && !matcher.HasVariable && matcher.Value.Length > 0
-        from bound in Wrong(matcher, pair.Series.Family.Bounds!)
+        from bound in Wrong(matcher, histogram!.Bounds!)
         select Problem(
-            query, matcher.ValueSpan, $"{pair.Series.Family.Name} has no bucket with le=\"{bound}\"",
+            query, matcher.ValueSpan, $"{histogram!.Name} has no bucket with le=\"{bound}\"",
             "Its bounds are " + string.Join(
-                ", ", pair.Series.Family.Bounds!.Select(one => one.ToString(CultureInfo.InvariantCulture))) + ".");
+                ", ", histogram!.Bounds!.Select(one => one.ToString(CultureInfo.InvariantCulture))) + ".");
 
     // A list of numbers is right when each of them is a bound, however it is spelled; any other pattern, such as
     // 1(\.0)?, when it takes a bound.

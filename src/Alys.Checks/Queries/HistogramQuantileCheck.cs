@@ -9,6 +9,12 @@ namespace Alys.Checks.Queries;
 /// as high as what it is compared with.</summary>
 public sealed class HistogramQuantileCheck : QueryCheck
 {
+    private static readonly string[] Choosing =
+    [
+        "avg_over_time", "label_join", "label_replace", "last_over_time", "max_over_time", "min_over_time", "sort",
+        "sort_desc",
+    ];
+
     /// <inheritdoc/>
     public override string Id => "promql/histogram-quantile";
 
@@ -41,14 +47,14 @@ public sealed class HistogramQuantileCheck : QueryCheck
         ExpressionFacts below = facts.Of(argument);
         VectorSelector? selector = argument.DescendantsAndSelf().OfType<VectorSelector>().FirstOrDefault();
         Series? series = selector is null ? null : facts.Of(selector).Series;
-        if (series is null) yield break;
-        // A native histogram has its buckets within, and what a rule records has them under any name.
-        bool isNative = series is { Role: SeriesRole.Value, Family: { Kind: MetricKind.Histogram, Bounds: null } };
-        bool isRecorded = !series.Family.HasTargetLabels
-            && facts.Of(selector!).Labels["le"].Presence != LabelPresence.Never;
-        if (isNative) yield break;
-        if (series.Role != SeriesRole.Bucket && !isRecorded)
+        // A histogram whose bounds nobody knows may be a native one, which needs no buckets.
+        if (series is null or { Family: { Kind: MetricKind.Histogram, Bounds: null }, Role: SeriesRole.Value })
+            yield break;
+        if (series.Role != SeriesRole.Bucket && series.Family.BucketsOf is null)
         {
+            // Of what a rule records of buckets that are not known, or of several histograms, le tells.
+            bool isRecorded = !series.Family.HasTargetLabels;
+            if (isRecorded && facts.Of(selector!).Labels["le"].Presence != LabelPresence.Never) yield break;
             yield return Problem(
                 query, selector!.NameSpan, $"{selector.MetricName} has no buckets", "Take _bucket of a histogram.");
         }
@@ -75,7 +81,7 @@ public sealed class HistogramQuantileCheck : QueryCheck
             yield break;
         }
 
-        if (comparison.Side.WithoutParentheses() is not CallExpression { Function.Name: "histogram_quantile" } call
+        if (Quantile(comparison.Side) is not { } call
             || call.Arguments.Count != 2
             || facts.Of(call.Arguments[1]).Buckets?.Bounds is not [.., var top])
         {
@@ -92,4 +98,17 @@ public sealed class HistogramQuantileCheck : QueryCheck
                 "Compare with less, or count what is above the bound: _count minus _bucket.");
         }
     }
+
+    // The quantile that a value is one of, or the mean of: what chooses among values makes none of them higher.
+    private static CallExpression? Quantile(Expression side) => side.WithoutParentheses() switch
+    {
+        CallExpression { Function.Name: "histogram_quantile" } call => call,
+        CallExpression { Arguments: [var first, ..] } call when Choosing.Contains(call.Function.Name) =>
+            Quantile(first),
+        SubqueryExpression subquery => Quantile(subquery.Inner),
+        AggregateExpression aggregate when aggregate.Operator.KeepsSeries() || aggregate.Operator
+            is AggregationOperator.Max or AggregationOperator.Min or AggregationOperator.Avg =>
+            Quantile(aggregate.Operand),
+        _ => null,
+    };
 }

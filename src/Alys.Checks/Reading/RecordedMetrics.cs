@@ -50,6 +50,7 @@ internal static class RecordedMetrics
             Unit = facts.Unit,
             HasOtherLabels = facts.Labels.IsOpen,
             HasTargetLabels = false,
+            BucketsOf = facts.Buckets,
         };
     }
 

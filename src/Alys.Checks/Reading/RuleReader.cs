@@ -32,6 +32,9 @@ internal static class RuleReader
         ScalarNode? alert = node.Scalar("alert");
         return (alert ?? node.Scalar("record")) is { } name && node.Scalar("expr") is { } expression
             ? new Rule(node, name, alert is not null, expression, Query(expression, node, promQL))
+            {
+                TextQueries = alert is null ? [] : [.. Reading.TextQueries.Of(node, promQL)],
+            }
             : null;
     }
 

@@ -110,7 +110,7 @@ public static class SubjectReader
                 if (noYaml is not null) found.Add(file, noYaml);
                 else if (RuleManifests.Read(file, yaml, found.PromQL) is { } manifests) found.Manifests.Add(manifests);
                 // Of other files the programs they are for read the first document.
-                else if (yaml is [MapNode map, ..]) AddYaml(file, map, found);
+                else if (yaml is [MapNode map, ..]) AddYaml(file, map, [.. yaml.Skip(1).OfType<MapNode>()], found);
                 else if (yaml is [ListNode list, ..] && TargetFile.Is(list))
                     found.Targets.Add(new TargetFile(file, list));
                 else found.Unknown.Add(file);
@@ -126,10 +126,11 @@ public static class SubjectReader
         else found.Unknown.Add(file);
     }
 
-    private static void AddYaml(SourceFile file, MapNode yaml, Found found)
+    private static void AddYaml(SourceFile file, MapNode yaml, MapNode[] others, Found found)
     {
         if (RuleTests.Is(yaml)) found.Tests.Add(new RuleTests(file, yaml));
-        else if (RuleReader.Is(yaml)) found.Rules.Add(RuleReader.Read(file, found.PromQL, yaml));
+        else if (RuleReader.Is(yaml))
+            found.Rules.Add(RuleReader.Read(file, found.PromQL, yaml) with { Unread = others });
         else if (AlertmanagerConfig.Is(yaml)) found.Alertmanager.Add(new AlertmanagerConfig(file, yaml));
         else if (PrometheusConfig.Is(yaml)) found.Prometheus.Add(new PrometheusConfig(file, yaml));
         else if (yaml["datasources"] is ListNode || yaml["providers"] is ListNode)

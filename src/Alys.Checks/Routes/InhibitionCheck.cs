@@ -8,6 +8,8 @@ namespace Alys.Checks.Routes;
 /// <c>equal</c> label is never equal; or one for which there are no alerts.</summary>
 public sealed class InhibitionCheck : ICheck
 {
+    private const string Node = "instance";
+
     /// <inheritdoc/>
     public string Id => "route/inhibition";
 
@@ -32,6 +34,13 @@ public sealed class InhibitionCheck : ICheck
                 inhibition, inhibition[side + "_matchers"] ?? inhibition, $"no alert of the rules is its {side}",
                 "Look at the names and labels in it.");
             yield break;
+        }
+
+        if (inhibition.List("equal").Count == 0 && Across(sources, targets) is var (one, other))
+        {
+            yield return Problem(
+                inhibition, inhibition, $"without equal, {one.Name} of one node silences {other.Name} of all nodes",
+                $"Say what has to be equal: equal: [{Node}].");
         }
 
         foreach (ScalarNode label in inhibition.List("equal").OfType<ScalarNode>())
@@ -59,6 +68,14 @@ public sealed class InhibitionCheck : ICheck
         IReadOnlyList<RouteMatcher> matchers = RouteMatcher.Of(inhibition, side);
         return [.. alerts.Where(alert => RouteMatcher.AllFit(matchers, alert) != false)];
     }
+
+    // Two alerts that both tell of a node.
+    private static (AlertLabels One, AlertLabels Other)? Across(AlertLabels[] sources, AlertLabels[] targets) =>
+        (from source in sources
+         where source[Node].Presence == LabelPresence.Sure
+         from target in targets
+         where target != source && target[Node].Presence == LabelPresence.Sure
+         select ((AlertLabels, AlertLabels)?)(source, target)).FirstOrDefault();
 
     // An alert does not silence itself.
     private static bool MayBeEqual(string label, AlertLabels[] sources, AlertLabels[] targets) => sources.Any(source =>

@@ -46,13 +46,20 @@ public sealed class RuleStructureCheck : ICheck
     public IEnumerable<Problem> Find(Subject subject)
     {
         ArgumentNullException.ThrowIfNull(subject);
-        return subject.RuleFiles.SelectMany(file => file.Roots.SelectMany(root => Find(root, file.IsManifest)))
-            .Select(error => error.Of(Id));
+        return subject.RuleFiles.SelectMany(Find).Select(error => error.Of(Id));
     }
+
+    private static IEnumerable<ShapeError> Find(RuleFile file) =>
+        file.Roots.SelectMany(root => Find(root, file.IsManifest)).Concat(file.Unread.Select(Unread));
 
     private static MapShape Groups(Dictionary<string, Shape> settings) => new(
         "a file of rules",
         new Dictionary<string, Shape> { ["groups"] = new ListShape(new MapShape("a group", settings), "a group") });
+
+    private static ShapeError Unread(MapNode document) => new(
+        document.Entries.Count > 0 ? document.Entries[0].Key : document,
+        "Prometheus reads the first document of a file only",
+        "Put this into the first, or into a file of its own.");
 
     private static IEnumerable<ShapeError> Find(MapNode root, bool isManifest)
     {

@@ -43,14 +43,19 @@ public sealed class SourceFile
     /// <param name="line">From 1 on; the nearest one that is there for any other.</param>
     public int StartOf(int line) => _lines[Math.Clamp(line, 1, _lines.Count) - 1];
 
-    /// <summary>A line without its end.</summary>
-    /// <param name="line">From 1 on.</param>
-    public string Line(int line)
+    /// <summary>Where a line is, without its end.</summary>
+    /// <param name="line">From 1 on; the nearest one that is there for any other.</param>
+    public SourceSpan SpanOf(int line)
     {
         int start = StartOf(line);
-        int end = Text.IndexOf('\n', start);
-        return Text[start..(end < 0 ? Text.Length : end)].TrimEnd('\r');
+        int end = line < _lines.Count ? _lines[Math.Max(line, 1)] - 1 : Text.Length;
+        while (end > start && Text[end - 1] == '\r') end--;
+        return SourceSpan.Between(start, end);
     }
+
+    /// <summary>A line without its end.</summary>
+    /// <param name="line">From 1 on.</param>
+    public string Line(int line) => SpanOf(line).Of(Text);
 
     /// <summary>A place in it.</summary>
     public Location At(SourceSpan span) => new(this, span);

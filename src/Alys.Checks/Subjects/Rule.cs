@@ -33,6 +33,13 @@ public sealed class Rule
     /// <summary>Its expression.</summary>
     public Query Expression { get; }
 
+    /// <summary>The queries in its texts, such as that of <c>{{ query "up" }}</c>, as far as they are written out.
+    /// </summary>
+    public IReadOnlyList<Query> TextQueries { get; internal init; } = [];
+
+    /// <summary>All its queries.</summary>
+    public IEnumerable<Query> Queries => TextQueries.Prepend(Expression);
+
     /// <summary>How long it must hold before it fires; null without <c>for</c>, or when that is no duration.</summary>
     public TimeSpan? For => PromQLDurations.TryParse(Node.Text("for"));
 

@@ -9,6 +9,9 @@ namespace Alys.Checks.Subjects;
 /// <param name="Rules">Its rules, in their order.</param>
 public sealed record RuleFile(SourceFile File, IReadOnlyList<MapNode> Roots, IReadOnlyList<Rule> Rules)
 {
+    /// <summary>Documents behind the first, which Prometheus does not read.</summary>
+    public IReadOnlyList<MapNode> Unread { get; init; } = [];
+
     /// <summary>Whether it is of manifests for Kubernetes.</summary>
     public bool IsManifest { get; init; }
 

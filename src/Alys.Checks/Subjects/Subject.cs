@@ -64,7 +64,7 @@ public sealed record Subject
     public IEnumerable<Rule> Alerts => Rules.Where(rule => rule.IsAlert);
 
     /// <summary>All queries of rules, dashboards and runbooks.</summary>
-    public IEnumerable<Query> Queries => Rules.Select(rule => rule.Expression)
+    public IEnumerable<Query> Queries => Rules.SelectMany(rule => rule.Queries)
         .Concat(Dashboards.SelectMany(dashboard => dashboard.Queries))
         .Concat(Runbooks.SelectMany(runbook => runbook.Queries));
 }

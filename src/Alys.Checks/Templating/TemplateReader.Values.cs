@@ -11,6 +11,9 @@ internal sealed partial class TemplateReader
 
     private int _depth;
 
+    // What was read last, when it is a text that is written out: an argument, or what a pipe hands on.
+    private TemplateText? _text;
+
     private TemplateValue Pipeline(bool isRange)
     {
         List<TemplateToken> declared = [];
@@ -46,6 +49,7 @@ internal sealed partial class TemplateReader
 
     private TemplateValue Commands(TemplateValue? first)
     {
+        _text = null;
         TemplateValue value = Command(first);
         while (_token.Kind == Kind.Pipe)
         {
@@ -60,7 +64,9 @@ internal sealed partial class TemplateReader
 
     private TemplateValue Command(TemplateValue? first)
     {
+        TemplateText? piped = _text;
         string? called = null;
+        _text = null;
         if (first is null)
         {
             if (_token.Kind == Kind.Word) called = _token.Text;
@@ -68,14 +74,24 @@ internal sealed partial class TemplateReader
         }
 
         List<TemplateValue> values = [first.Value];
+        List<TemplateText?> texts = [_text];
         while (_token.Kind is not (Kind.End or Kind.Pipe or Kind.Close))
         {
             TemplateToken token = _token;
+            _text = null;
             values.Add(Operand() ?? throw Unexpected());
+            texts.Add(_text);
             if (called == "index" && values is [_, TemplateValue.Labels, _] && token.Kind == Kind.Text)
                 Labels.Add((token.Text[1..^1], new SourceSpan(token.Span.Start + 1, token.Text.Length - 2)));
         }
 
+        if (called == "query" && (texts.Count == 1 ? piped : texts[1]) is { } query) Queries.Add(query);
+        _text = (called, texts) switch
+        {
+            (null, [var only]) => only,
+            ("printf", [_, { } format, ..]) => format with { IsFormat = true },
+            _ => null,
+        };
         return values.Count == 1 ? values[0] : TemplateValue.Other;
     }
 
@@ -94,6 +110,8 @@ internal sealed partial class TemplateReader
                 return Fields(Known(token));
             case Kind.Text or Kind.Number:
                 Advance();
+                // In single quotes stands a character, which is a number.
+                if (token.Text[0] is '"' or '`') _text = new TemplateText(token.Span, token.Text, IsFormat: false);
                 return TemplateValue.Other;
             case Kind.Word:
                 Word(token);

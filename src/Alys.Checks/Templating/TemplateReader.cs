@@ -18,6 +18,8 @@ internal sealed partial class TemplateReader(string text)
 
     public List<(string Name, SourceSpan Span)> Labels { get; } = [];
 
+    public List<TemplateText> Queries { get; } = [];
+
     /// <summary>Reads all of it.</summary>
     /// <exception cref="TemplateException">It is none.</exception>
     public void Read()

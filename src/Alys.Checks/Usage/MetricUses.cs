@@ -17,7 +17,8 @@ public sealed record MetricUses(
         ArgumentNullException.ThrowIfNull(subject);
         string name = metric.Family.Name;
         return new MetricUses(
-            Sorted(subject.Rules.Where(rule => Reads(rule.Expression, name)).Select(rule => rule.Name)),
+            Sorted(subject.Rules.Where(rule => rule.Queries.Any(query => Reads(query, name)))
+                .Select(rule => rule.Name)),
             Sorted(subject.Dashboards.Where(dashboard => dashboard.Queries.Any(query => Reads(query, name)))
                 .Select(dashboard => dashboard.Uid ?? dashboard.File.Path)),
             Sorted(subject.Runbooks.Where(runbook => runbook.Queries.Any(query => Reads(query, name)))

@@ -18,7 +18,7 @@ public sealed class UnusedMetricCheck : ICheck
         if (subject.Dashboards.Count == 0 || subject.RuleFiles.Count == 0 || subject.Diagnostics.Count == 0)
             yield break;
         HashSet<string> used = MetricNames.Of(
-            subject.Rules.Select(rule => rule.Expression)
+            subject.Rules.SelectMany(rule => rule.Queries)
                 .Concat(subject.Dashboards.SelectMany(dashboard => dashboard.Queries)));
         HashSet<string> diagnostic = [.. subject.Diagnostics.SelectMany(file => file.Names)];
         foreach (CatalogMetric metric in subject.Metrics.Own)

@@ -20,7 +20,7 @@ public sealed class UnusedRuleCheck : ICheck
         // What a rule reads of itself is of use to nobody.
         ILookup<string, Rule> readers =
             (from rule in subject.Rules
-             from name in MetricNames.Of([rule.Expression])
+             from name in MetricNames.Of(rule.Queries)
              where rule.IsAlert || rule.Name != name
              select (rule, name)).ToLookup(pair => pair.name, pair => pair.rule, StringComparer.Ordinal);
         return from rule in subject.Rules

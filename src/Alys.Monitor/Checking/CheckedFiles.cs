@@ -14,13 +14,16 @@ internal static class CheckedFiles
     // Templates of rules are no rules yet: what is rendered from them is checked.
     private const string Templates = "templates";
 
+    // Files of tens of thousands of rules have a tenth of it; a device may have no end.
+    private const int MaxMegabytes = 100;
+
     private static readonly string[] Kinds = [".yml", ".yaml", ".json", ".md"];
 
     /// <summary>The files of some paths, in the order of their names.</summary>
     /// <param name="paths">Files, which are taken whatever they are called, and folders. In a folder a link to a file
     /// is followed, a link to a folder is not, and what is no file, such as a pipe, counts as an empty one.</param>
     /// <param name="stop">Ends it.</param>
-    /// <exception cref="UsageException">A path is not there, or cannot be read.</exception>
+    /// <exception cref="UsageException">A path is not there, cannot be read or is too large.</exception>
     public static async Task<CheckedSources> ReadAsync(IEnumerable<string> paths, CancellationToken stop)
     {
         List<SourceFile> files = [];
@@ -31,11 +34,11 @@ internal static class CheckedFiles
             string shown = path.Replace('\\', '/');
             try
             {
-                if (isNamed) files.Add(new SourceFile(shown, await File.ReadAllTextAsync(path, stop)));
+                if (isNamed) files.Add(new SourceFile(shown, await TextAsync(path, stop)));
                 else if (Target(path) is not { Exists: true } file) broken.Add(LeadsNowhere(shown));
                 // Who opens a pipe waits for whoever writes to it; what is no file has no length.
                 else files.Add(new SourceFile(
-                    shown, file.Length == 0 ? "" : await File.ReadAllTextAsync(file.FullName, stop)));
+                    shown, file.Length == 0 ? "" : await TextAsync(file.FullName, stop)));
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
@@ -44,6 +47,25 @@ internal static class CheckedFiles
         }
 
         return new CheckedSources(files, broken);
+    }
+
+    private static async Task<string> TextAsync(string path, CancellationToken stop)
+    {
+        using MemoryStream bytes = new();
+        await using (FileStream file = File.OpenRead(path))
+        {
+            byte[] buffer = new byte[1 << 16];
+            for (int count; (count = await file.ReadAsync(buffer, stop)) > 0;)
+            {
+                if (bytes.Length + count > MaxMegabytes << 20)
+                    throw new UsageException($"{path} has more than {MaxMegabytes} MB: split it, or leave it out");
+                bytes.Write(buffer, 0, count);
+            }
+        }
+
+        bytes.Position = 0;
+        using StreamReader reader = new(bytes);
+        return await reader.ReadToEndAsync(stop);
     }
 
     private static IEnumerable<(string Path, bool IsNamed)> Find(string path)

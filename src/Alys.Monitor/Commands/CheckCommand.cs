@@ -88,6 +88,21 @@ internal static class CheckCommand
                 $"--format: '{format}' is none of {string.Join(", ", Formats)}");
         }
 
+        try
+        {
+            // Whoever opens a pipe, or calculates, does not look at the signal.
+            return await Task.Run(() => JudgeAsync(paths, format, sources, output, stop), stop).WaitAsync(stop);
+        }
+        catch (OperationCanceledException e) when (stop.IsCancellationRequested)
+        {
+            // Elsewhere a signal ends a verb as it should; here 0 would say that there is no problem.
+            throw new UsageException("stopped before all was checked", e);
+        }
+    }
+
+    private static async Task<int> JudgeAsync(
+        IReadOnlyList<string> paths, string format, LiveSources sources, TextWriter output, CancellationToken stop)
+    {
         CheckedSources found = await CheckedFiles.ReadAsync(paths, stop);
         Subject subject = await sources.ReadAsync(found.Files, stop);
         subject = subject with { Unreadable = [.. subject.Unreadable, .. found.Broken] };

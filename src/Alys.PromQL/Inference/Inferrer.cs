@@ -58,7 +58,8 @@ internal sealed partial class Inferrer(IMetricSchema schema, Dictionary<Expressi
             Kind = KindOf(series),
             Unit = series.Role is SeriesRole.Bucket or SeriesRole.Count ? null : series.Family.Unit,
             Buckets = series.Role == SeriesRole.Bucket
-                || series is { Family.Kind: MetricKind.Histogram, Role: SeriesRole.Value } ? series.Family : null,
+                || series is { Family.Kind: MetricKind.Histogram, Role: SeriesRole.Value }
+                ? series.Family : series.Family.BucketsOf,
             Series = series,
         };
     }

@@ -27,4 +27,8 @@ public sealed record MetricFamily
     /// <summary>The upper bounds of a histogram's buckets without infinity, ascending; null when they are not known.
     /// </summary>
     public IReadOnlyList<double>? Bounds { get; init; }
+
+    /// <summary>For what a rule records of a histogram's buckets, such as their rates, the histogram; null for all
+    /// else.</summary>
+    public MetricFamily? BucketsOf { get; init; }
 }

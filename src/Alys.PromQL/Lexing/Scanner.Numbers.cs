@@ -48,7 +48,8 @@ internal sealed partial class Scanner
         TokenKind kind = Keywords.Find(word, _isThree);
         bool isKnown = kind is TokenKind.Step or TokenKind.Range
             || word.Equals("min", StringComparison.OrdinalIgnoreCase)
-            || word.Equals("max", StringComparison.OrdinalIgnoreCase);
+            || word.Equals("max", StringComparison.OrdinalIgnoreCase)
+            || word is "min_of" or "max_of";
         return isKnown ? Made(kind, length) : Error(
             _position, _position + length, $"'{word}' cannot stand in a range", "Write for example [5m] or [5m:1m].");
     }

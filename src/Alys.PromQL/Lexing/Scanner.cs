@@ -105,6 +105,8 @@ internal sealed partial class Scanner(string text, PromQLOptions options, List<D
             case '=' when next == '=': return Made(TokenKind.Equal, 2);
             case '=' when next != '~': return Made(TokenKind.Assign, 1);
             case '!' when next == '=': return Made(TokenKind.NotEqual, 2);
+            case '<' when next == '/' && _isThree: return Made(TokenKind.TrimUpper, 2);
+            case '>' when next == '/' && _isThree: return Made(TokenKind.TrimLower, 2);
             case '<': return next == '=' ? Made(TokenKind.LessOrEqual, 2) : Made(TokenKind.Less, 1);
             case '>': return next == '=' ? Made(TokenKind.GreaterOrEqual, 2) : Made(TokenKind.Greater, 1);
             case '=' or '!' when next == '~':

@@ -105,6 +105,12 @@ public enum TokenKind
     /// <summary><c>&gt;=</c></summary>
     GreaterOrEqual,
 
+    /// <summary><c>&lt;/</c>, from 3.0 on.</summary>
+    TrimUpper,
+
+    /// <summary><c>&gt;/</c>, from 3.0 on.</summary>
+    TrimLower,
+
     /// <summary><c>and</c></summary>
     And,
 

@@ -106,7 +106,7 @@ internal sealed partial class ExpressionParser
                 ? $"It was removed in {until}." : $"It came with {function.Since}.");
             function = null;
         }
-        else if (function.IsExperimental && !_options.AllowExperimental)
+        else if (function.IsExperimentalIn(_options.Version) && !_options.AllowExperimental)
         {
             Report(
                 name.Span, $"'{text}' is an experimental function", "Prometheus needs a feature flag to take it.");

@@ -10,6 +10,9 @@ internal sealed partial class ExpressionParser
     private const int ProductPrecedence = 2;
     private const int PowerOfDurations = 3;
 
+    // From here on a duration is calculated without a feature flag.
+    private static readonly Version StableDurations = new(3, 14);
+
     // Their tree is walked like that of expressions, so it has the same limit.
     private int _durationOperations;
 
@@ -99,7 +102,8 @@ internal sealed partial class ExpressionParser
         {
             if (token.Kind == TokenKind.Number) return Seconds();
             if (token.Kind == TokenKind.LeftParenthesis) return ParenthesizedDuration();
-            if (token.Kind is TokenKind.Step or TokenKind.Range or TokenKind.Aggregation) return DurationFunction();
+            if (token.Kind is TokenKind.Step or TokenKind.Range or TokenKind.Aggregation || TextOf(token) is "min_of"
+                or "max_of") return DurationFunction();
         }
 
         Unexpected("where a duration is expected", "Write for example 5m or 1h30m.");
@@ -195,7 +199,7 @@ internal sealed partial class ExpressionParser
             : new DurationOperation(span, "()", null, inner, true);
     }
 
-    // step(), range(), min(a, b), max(a, b).
+    // step(), range(), and min_of(a, b) and max_of(a, b), which were min and max before 3.13.
     private DurationOperation? DurationFunction()
     {
         Token name = _token;
@@ -203,8 +207,9 @@ internal sealed partial class ExpressionParser
         Advance();
         DurationNode? left = null;
         DurationNode? right = null;
-        bool isFine = word is "step" or "range" or "min" or "max" && TryTake(TokenKind.LeftParenthesis);
-        if (isFine && word is "min" or "max")
+        bool isFine = word is "step" or "range" or "min" or "max" or "min_of" or "max_of"
+            && TryTake(TokenKind.LeftParenthesis);
+        if (isFine && word is not ("step" or "range"))
         {
             if ((left = DurationSum(SumPrecedence)) is null) return null;
             isFine = TryTake(TokenKind.Comma);
@@ -213,7 +218,7 @@ internal sealed partial class ExpressionParser
 
         if (!isFine || !TryTake(TokenKind.RightParenthesis))
         {
-            Unexpected("in a duration", "Write step(), range(), min(1m, 2m) or max(1m, 2m).");
+            Unexpected("in a duration", "Write step(), range(), min_of(1m, 2m) or max_of(1m, 2m).");
             return null;
         }
 
@@ -224,7 +229,7 @@ internal sealed partial class ExpressionParser
 
     private void Experimental(SourceSpan span)
     {
-        if (_options.AllowExperimental) return;
+        if (_options.AllowExperimental || _options.Version >= StableDurations) return;
         Report(span, "calculating a duration is experimental", "Write its value, or set Prometheus' feature flag.");
     }
 }

@@ -22,6 +22,8 @@ internal static class Operators
         TokenKind.LessOrEqual => (BinaryOperator.LessOrEqual, 3),
         TokenKind.Greater => (BinaryOperator.Greater, 3),
         TokenKind.GreaterOrEqual => (BinaryOperator.GreaterOrEqual, 3),
+        TokenKind.TrimUpper => (BinaryOperator.TrimUpper, 3),
+        TokenKind.TrimLower => (BinaryOperator.TrimLower, 3),
         TokenKind.Add => (BinaryOperator.Add, 4),
         TokenKind.Subtract => (BinaryOperator.Subtract, 4),
         TokenKind.Multiply => (BinaryOperator.Multiply, 5),

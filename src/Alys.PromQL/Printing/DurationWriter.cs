@@ -36,7 +36,7 @@ internal static class DurationWriter
             case "step" or "range":
                 text.Append(operation.Operator).Append("()");
                 break;
-            case "min" or "max":
+            case "min" or "max" or "min_of" or "max_of":
                 text.Append(operation.Operator).Append('(');
                 Write(text, operation.Left!);
                 text.Append(", ");

@@ -30,6 +30,13 @@ public enum BinaryOperator
     /// <summary><c>&gt;=</c></summary>
     GreaterOrEqual,
 
+    /// <summary><c>&lt;/</c>: a native histogram without what is above a value. It calculates, and binds like a
+    /// comparison.</summary>
+    TrimUpper,
+
+    /// <summary><c>&gt;/</c>: a native histogram without what is below a value.</summary>
+    TrimLower,
+
     /// <summary><c>+</c></summary>
     Add,
 

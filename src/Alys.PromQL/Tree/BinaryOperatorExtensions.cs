@@ -11,7 +11,7 @@ public static class BinaryOperatorExtensions
     public static bool IsSet(this BinaryOperator @operator) => @operator <= BinaryOperator.Unless;
 
     /// <summary>Whether it calculates.</summary>
-    public static bool IsArithmetic(this BinaryOperator @operator) => @operator >= BinaryOperator.Add;
+    public static bool IsArithmetic(this BinaryOperator @operator) => @operator >= BinaryOperator.TrimUpper;
 
     /// <summary>How it is written.</summary>
     public static string ToSign(this BinaryOperator @operator) => @operator switch
@@ -25,6 +25,8 @@ public static class BinaryOperatorExtensions
         BinaryOperator.LessOrEqual => "<=",
         BinaryOperator.Greater => ">",
         BinaryOperator.GreaterOrEqual => ">=",
+        BinaryOperator.TrimUpper => "</",
+        BinaryOperator.TrimLower => ">/",
         BinaryOperator.Add => "+",
         BinaryOperator.Subtract => "-",
         BinaryOperator.Multiply => "*",

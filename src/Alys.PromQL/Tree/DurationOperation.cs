@@ -1,7 +1,6 @@
 namespace Alys.PromQL.Tree;
 
-/// <summary>A duration that is calculated, an experiment of Prometheus 3: <c>5m * 2</c>, <c>max(1m, step())</c>.
-/// </summary>
+/// <summary>A duration that is calculated, as Prometheus 3 does: <c>5m * 2</c>, <c>max_of(1m, step())</c>.</summary>
 public sealed class DurationOperation : DurationNode
 {
     internal DurationOperation(
@@ -14,8 +13,8 @@ public sealed class DurationOperation : DurationNode
         IsParenthesized = isParenthesized;
     }
 
-    /// <summary>One of <c>+ - * / % ^ step range min max</c>; with a right side only, a sign; <c>()</c> when there are
-    /// only the parentheses.</summary>
+    /// <summary>One of <c>+ - * / % ^ step range min max min_of max_of</c>; with a right side only, a sign;
+    /// <c>()</c> when there are only the parentheses.</summary>
     public string Operator { get; }
 
     /// <summary>The left side or the first argument.</summary>

@@ -102,6 +102,14 @@ public sealed class YamlReaderTests
     }
 
     [Fact]
+    public void So_is_what_is_too_large_by_itself()
+    {
+        string text = "[" + string.Join(',', Enumerable.Repeat('1', 1_000_001)) + "]";
+        Assert.Null(YamlReader.Read(new SourceFile("a.yml", text), out DocumentError? error));
+        Assert.Equal("this is no YAML: it is too large, and has to be split", error?.Message);
+    }
+
+    [Fact]
     public void A_file_may_have_several_documents()
     {
         SourceFile file = new("a.yml", "a: 1\n---\n- b\n---\nc\n");

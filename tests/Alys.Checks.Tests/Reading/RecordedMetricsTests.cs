@@ -37,6 +37,17 @@ public sealed class RecordedMetricsTests
         Read("{record: r, expr: max by (job) (s)}, {record: s, expr: 'sum by (job, instance) (up)'}")
             .Labels.Select(label => label.Name));
 
+    [Fact]
+    public void Of_rates_of_buckets_the_histogram_is_known_as_long_as_le_is_there()
+    {
+        const string rate = "rate(alys_rpc_request_duration_seconds_bucket[5m])";
+        Assert.Equal(
+            "alys_rpc_request_duration_seconds",
+            Read($"{{record: r, expr: sum by (le) (s)}}, {{record: s, expr: '{rate}'}}").BucketsOf?.Name);
+        Assert.Null(Read($"{{record: r, expr: 'sum by (job) ({rate})'}}").BucketsOf);
+        Assert.Null(Read("{record: r, expr: 'rate(alys_rpc_request_duration_seconds_count[5m])'}").BucketsOf);
+    }
+
     [Theory]
     [InlineData("{record: r, expr: 'sum('}")]
     [InlineData("{record: r, expr: sum(up)}, {record: r, expr: up}")]

@@ -32,6 +32,19 @@ public sealed class AlertTemplateTests
     }
 
     [Theory]
+    [InlineData("{{ query \"up\" }}", "\"up\" 9")]
+    [InlineData("{{ with query `up` }}{{ . | first | value }}{{ end }}", "`up` 14")]
+    [InlineData("{{ \"up\" | query | len }}{{ len (query (\"a\")) }}", "\"up\" 3;\"a\" 39")]
+    [InlineData("{{ query (printf \"%s\" $labels.job) }}", "printf \"%s\" 17")]
+    [InlineData("{{ $labels.job | printf \"%s\" | query }}", "printf \"%s\" 24")]
+    [InlineData("{{ range $i, $q := query \"up\" }}{{ end }}", "\"up\" 25")]
+    [InlineData("{{ query $labels.job }}{{ $labels.job | query }}{{ query (print \"up\") }}{{ query 'u' }}", "")]
+    [InlineData("{{ \"up\" | print | query }}{{ print \"up\" query }}{{ \"up\" | len }}", "")]
+    public void The_queries_that_are_written_out_are_found(string text, string found) => Assert.Equal(
+        found, string.Join(';', AlertTemplate.Read(text).Queries.Select(query =>
+            $"{(query.IsFormat ? "printf " : "")}{query.Quoted} {query.Span.Start}")));
+
+    [Theory]
     [InlineData("{{ ", "this action is not closed", 0)]
     [InlineData("a {{", "this action is not closed", 2)]
     [InlineData("{{}}", "a value is missing here", 0)]

@@ -1,5 +1,8 @@
 using System.Text.Json;
 using Alys.Checks;
+using Alys.Monitor.Checking;
+using Alys.Monitor.Commands;
+using Alys.Monitor.Stack;
 using Alys.Monitor.Tests.Fixtures;
 using Alys.Monitor.Tests.Runbooks;
 
@@ -86,6 +89,9 @@ public sealed class CheckCommandTests : IDisposable
     [InlineData("--promql: '4' is none of 2, 3", "--promql", "4")]
     [InlineData("--format: 'xml' is none of text, json, sarif, github", "--format", "xml")]
     [InlineData("there is no file and no folder nowhere", "nowhere")]
+    [InlineData("unknown option -a.yml of check", "-a.yml")]
+    [InlineData("there is no file and no folder -a.yml", "--", "-a.yml")]
+    [InlineData("/dev/zero has more than 100 MB", "/dev/zero")]
     public async Task Bad_use_is_said_in_one_line(string said, params string[] arguments)
     {
         (int code, string output, string errors) = await MonitorProcess.RunAsync(["check", .. arguments]);
@@ -93,6 +99,24 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Equal("", output);
         Assert.Contains(said, Assert.Single(errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)),
             StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_stops_it_is_not_told_that_all_is_well()
+    {
+        (int code, _) = await ToolRun.RunAsync(
+            "mkfifo", ["a.yml"], _home.Root, _ => { }, TestContext.Current.CancellationToken);
+        Assert.Equal(0, code);
+        string pipe = _home.PathOf("a.yml");
+        using CancellationTokenSource stop = new();
+        using StringWriter output = new();
+        Task<int> run = CheckCommand.RunAsync([pipe], "text", new LiveSources([], []), output, stop.Token);
+        await stop.CancelAsync();
+        UsageException said = await Assert.ThrowsAsync<UsageException>(() => run);
+        Assert.Equal("stopped before all was checked", said.Message);
+        Assert.Equal("", output.ToString());
+        // Whoever waits for the pipe still is let go.
+        File.Open(pipe, FileMode.Open, FileAccess.ReadWrite).Dispose();
     }
 
     [Fact]
