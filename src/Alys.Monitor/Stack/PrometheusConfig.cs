@@ -58,7 +58,7 @@ internal static class PrometheusConfig
     private static string JobOf(string name, IPEndPoint target) =>
         $"""
           - job_name: {name}
-            scrape_interval: 30s
+            scrape_interval: 15s
             static_configs:
               - targets: ["{target}"]
         """;

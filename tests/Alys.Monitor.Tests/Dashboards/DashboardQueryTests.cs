@@ -10,7 +10,7 @@ namespace Alys.Monitor.Tests.Dashboards;
 /// Alertmanager, node exporter. Something is wrong with one node, so that the panels of alerts have some.</summary>
 public sealed partial class DashboardQueryTests : IDisposable
 {
-    // Prometheus scrapes itself every 30 s, so a rate over its own counters needs more than a minute.
+    // Prometheus scrapes itself every 15 s, so a rate over its own counters needs more than half a minute.
     private const string Range = "90s";
 
     // Its alert waits for nothing, and the nodes go on as they did.
