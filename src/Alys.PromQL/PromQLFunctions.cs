@@ -70,7 +70,6 @@ public static class PromQLFunctions
             One("start", Scalar, []), One("end", Scalar, []), One("range", Scalar, []), One("step", Scalar, [])]),
         .. Trial(3, 13, [One("min_of", Scalar, [Scalar, Scalar]), One("max_of", Scalar, [Scalar, Scalar])]),
         .. Trial(3, 14, Of("start_timestamp", InstantVector)),
-        .. Trial(3, 14, [One("integral", InstantVector, [RangeVector, Scalar], min: 1)]),
     ];
 
     private static IEnumerable<PromQLFunction> Of(string names, ExpressionType argument) =>
