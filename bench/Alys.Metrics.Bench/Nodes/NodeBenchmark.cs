@@ -25,11 +25,11 @@ internal static class NodeBenchmark
     private const int FewMethods = 60;
 
     /// <summary>Rounds before the first that counts, at the least: as long as collectors, which run every five seconds,
-    /// take to be called thirty times, after which their code is compiled anew.</summary>
-    private const int LeastWarmRounds = 9;
+    /// take to be called sixty times: their code is compiled anew after thirty calls, and once more after sixty.</summary>
+    private const int LeastWarmRounds = 28;
 
     /// <summary>The same at the most.</summary>
-    private const int WarmRounds = 14;
+    private const int WarmRounds = 32;
 
     /// <summary>So that the node never arrives at the head of the network.</summary>
     private const int BlocksAhead = 200;
@@ -41,7 +41,7 @@ internal static class NodeBenchmark
     /// <returns>A table in Markdown.</returns>
     public static async Task<string> RunAsync(bool isShort)
     {
-        (int starts, int rounds) = isShort ? (1, 4) : (4, 10);
+        (int starts, int rounds) = isShort ? (1, 4) : (3, 12);
         DirectoryInfo folder = Directory.CreateTempSubdirectory("alys-bench-");
         try
         {

@@ -19,14 +19,17 @@ public sealed class LabelClashCheck : ICheck
                let labels = rule.Expression.Facts?.Result.Labels
                where labels is not null
                from entry in rule.Labels
-               // A template may pass on what the result says.
-               where entry.Value is ScalarNode text && !text.Value.Contains("{{", StringComparison.Ordinal)
+               where IsFixed(entry.Value)
                where Differs(labels[entry.Key.Value])
                select rule.Problem(
                    Id, entry.Key,
                    $"the label {entry.Key.Value} of {rule.Name} takes the place of that of its result",
                    "Alerts that differ in it only become the same, and none fires: name one of the two another way.");
     }
+
+    // A template may pass on what the result says.
+    private static bool IsFixed(DocumentNode value) =>
+        value is ScalarNode text && !text.Value.Contains("{{", StringComparison.Ordinal);
 
     // What is always there and has one value only tells no alert from another.
     private static bool Differs(LabelFact fact) =>
