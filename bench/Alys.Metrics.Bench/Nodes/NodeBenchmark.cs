@@ -24,24 +24,31 @@ internal static class NodeBenchmark
     /// counts when no variant had more methods compiled in the one before it.</summary>
     private const int FewMethods = 60;
 
-    /// <summary>Rounds before the first that counts, at the least: as long as collectors, which run every five seconds,
-    /// take to be called sixty times: their code is compiled anew after thirty calls, and once more after sixty.</summary>
-    private const int LeastWarmRounds = 28;
+    /// <summary>Rounds before the first that counts, at the least.</summary>
+    private const int LeastWarmRounds = 7;
 
     /// <summary>The same at the most.</summary>
-    private const int WarmRounds = 32;
+    private const int WarmRounds = 10;
+
+    /// <summary>Of the rounds before, those that come before <see cref="WarmTime"/> is waited for.</summary>
+    private const int EarlyRounds = 3;
 
     /// <summary>So that the node never arrives at the head of the network.</summary>
     private const int BlocksAhead = 200;
+
+    /// <summary>As long as collectors, which run every five seconds, take to be called sixty times: their code is
+    /// compiled anew after thirty calls, and once more after sixty.</summary>
+    private static readonly TimeSpan WarmTime = TimeSpan.FromSeconds(310);
 
     // Those that are compared stand beside each other.
     private static readonly NodeVariant[] Order =
         [NodeVariant.Product, NodeVariant.Off, NodeVariant.OffAgain, NodeVariant.Instruments];
 
+    // A node keeps 100,000 blocks, and the chain must not have more: 24 rounds.
     /// <returns>A table in Markdown.</returns>
     public static async Task<string> RunAsync(bool isShort)
     {
-        (int starts, int rounds) = isShort ? (1, 4) : (3, 12);
+        (int starts, int rounds) = isShort ? (1, 4) : (2, 14);
         DirectoryInfo folder = Directory.CreateTempSubdirectory("alys-bench-");
         try
         {
@@ -86,7 +93,7 @@ internal static class NodeBenchmark
             foreach (NodeVariant variant in Order)
                 nodes[variant] = NodeProcess.Of(variant, Path.Combine(folder, variant.ToString()), source);
             foreach (NodeVariant variant in Order) nodes[variant].Scrape();
-            int height = Warm(nodes, results);
+            int height = await WarmAsync(nodes, results);
             for (int round = 0; round < rounds; round++, height += RoundBlocks)
             {
                 Dictionary<NodeVariant, NodeStep> sums = Measure(height, RoundTurns, nodes);
@@ -107,7 +114,7 @@ internal static class NodeBenchmark
     }
 
     /// <summary>Lets them import until their code is compiled. Returns the height they are at.</summary>
-    private static int Warm(
+    private static async Task<int> WarmAsync(
         Dictionary<NodeVariant, NodeProcess> nodes, Dictionary<NodeVariant, NodeResult> results)
     {
         var all = Order.ToDictionary(variant => variant, _ => default(NodeStep));
@@ -119,6 +126,7 @@ internal static class NodeBenchmark
             foreach ((NodeVariant variant, NodeStep sum) in sums) all[variant] += sum;
             most = sums.Values.Max(sum => sum.Methods);
             Say($"warming, up to {most:0} methods compiled", sums);
+            if (round + 1 == EarlyRounds) await Task.Delay(WarmTime, TimeProvider.System);
         }
 
         foreach ((NodeVariant variant, NodeStep sum) in all) results[variant].Warming.Add(sum);
