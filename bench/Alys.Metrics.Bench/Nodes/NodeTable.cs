@@ -4,8 +4,8 @@ using Alys.Metrics.Bench.Reports;
 
 namespace Alys.Metrics.Bench.Nodes;
 
-/// <summary>What the product costs a node, as a table of Markdown: medians of the differences to the node without it,
-/// in brackets the quartiles, then the extremes.</summary>
+/// <summary>What the product costs a node, as a table of Markdown: medians of the differences to the mean of the two
+/// nodes without it, in brackets the quartiles, then the extremes.</summary>
 internal static class NodeTable
 {
     /// <summary>Percent of the CPU, and of the memory.</summary>
@@ -49,14 +49,17 @@ internal static class NodeTable
         StringBuilder text, string what, Dictionary<NodeVariant, NodeResult> results,
         Func<NodeResult, IEnumerable<double>> values, Func<double, double>? limit, string unit, string goal)
     {
-        double[] off = [.. values(results[NodeVariant.Off])];
+        double[] once = [.. values(results[NodeVariant.Off])];
+        // Two processes that do the same differ for as long as they live, so both are what is compared with.
+        double[] off = [.. once.Zip(values(results[NodeVariant.OffAgain]), (one, other) => (one + other) / 2)];
         double median = new Spread(off).Median;
         if (double.IsNaN(median)) return;
         string shown = unit == "%" ? Quantity.Time(median) : Quantity.Bytes(median);
         text.Append(CultureInfo.InvariantCulture, $"| {what} | nothing | {shown} | – | – |\n");
         foreach ((NodeVariant variant, NodeResult own) in results.Where(pair => pair.Key != NodeVariant.Off))
         {
-            var over = new Spread(values(own).Zip(off, (value, without) => Over(value, without, unit)));
+            double[] without = variant == NodeVariant.OffAgain ? once : off;
+            var over = new Spread(values(own).Zip(without, (value, other) => Over(value, other, unit)));
             // The goal is for the product; the other rows say where its cost is, and what chance does.
             bool hasGoal = limit is not null && variant == NodeVariant.Product;
             string reached = !hasGoal ? "–" : over.Median < limit!(median) ? "yes" : "no";
