@@ -35,7 +35,7 @@ public sealed class StageConfigTests
         Assert.Contains("[\"127.0.0.1:1002\"]\n        labels: {instance: b}", text, StringComparison.Ordinal);
         Assert.Contains("regex: One|Two\n", text, StringComparison.Ordinal);
         Assert.Contains("  scrape_interval: 750ms\n", text, StringComparison.Ordinal);
-        Assert.Contains("job_name: node\n    scrape_interval: 1500ms\n", text, StringComparison.Ordinal);
+        Assert.Contains("job_name: node\n    scrape_interval: 750ms\n", text, StringComparison.Ordinal);
     }
 
     private static string Whole() =>
