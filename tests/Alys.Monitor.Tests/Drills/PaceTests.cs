@@ -14,7 +14,7 @@ public sealed class PaceTests
         Pace shipped = new(1);
         Assert.Equal(TimeSpan.FromSeconds(15), shipped.Scrape);
         Assert.Equal(TimeSpan.FromSeconds(10), shipped.Timeout);
-        Assert.Equal(TimeSpan.FromSeconds(30), shipped.ScrapeOf("node"));
+        Assert.Equal(TimeSpan.FromSeconds(15), shipped.ScrapeOf("node"));
         Assert.Null(shipped.ScrapeOf("alys"));
         Assert.Equal(TimeSpan.FromMinutes(5), shipped.Lookback);
         Assert.Equal(TimeSpan.FromMinutes(1), shipped.Resend);
