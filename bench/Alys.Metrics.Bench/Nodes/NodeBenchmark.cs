@@ -7,7 +7,7 @@ namespace Alys.Metrics.Bench.Nodes;
 /// The development node that syncs as fast as it can, with the product on and off. All variants run at once on one
 /// processor, and only one of them has work: they take short turns, each imports the same blocks, and each turn goes
 /// the other way round. So what the machine does meanwhile hits all alike. What is compared are the sums of a round,
-/// long enough for scrapes and collectors to be in it. The processes are started anew several times, as how code and
+/// long enough for scrapes and collectors to be in it. The processes are started twice, as how code and
 /// data happen to lie in memory differs from start to start.
 /// </summary>
 internal static class NodeBenchmark
@@ -33,6 +33,9 @@ internal static class NodeBenchmark
     /// <summary>Of the rounds before, those that come before <see cref="WarmTime"/> is waited for.</summary>
     private const int EarlyRounds = 3;
 
+    /// <summary>What a node keeps of its chain. Of a longer one nobody could get the beginning.</summary>
+    private const int MostBlocks = 100_000;
+
     /// <summary>So that the node never arrives at the head of the network.</summary>
     private const int BlocksAhead = 200;
 
@@ -44,16 +47,18 @@ internal static class NodeBenchmark
     private static readonly NodeVariant[] Order =
         [NodeVariant.Product, NodeVariant.Off, NodeVariant.OffAgain, NodeVariant.Instruments];
 
-    // A node keeps 100,000 blocks, and the chain must not have more: 24 rounds.
     /// <returns>A table in Markdown.</returns>
     public static async Task<string> RunAsync(bool isShort)
     {
         (int starts, int rounds) = isShort ? (1, 4) : (2, 14);
+        int blocks = (WarmRounds + rounds) * RoundBlocks + BlocksAhead;
+        if (blocks > MostBlocks)
+            throw new InvalidOperationException($"The chain would have {blocks} blocks: at most {MostBlocks}.");
         DirectoryInfo folder = Directory.CreateTempSubdirectory("alys-bench-");
         try
         {
             string source = Path.Combine(folder.FullName, "source");
-            await MakeAsync(source, (WarmRounds + rounds) * RoundBlocks + BlocksAhead);
+            await MakeAsync(source, blocks);
             var results = Order.Order().ToDictionary(variant => variant, _ => new NodeResult());
             for (int start = 0; start < starts; start++)
             {
