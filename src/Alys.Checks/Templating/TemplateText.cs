@@ -13,6 +13,10 @@ internal sealed partial record TemplateText(SourceSpan Span, string Quoted, bool
     // What is filled in is known to nobody before: as in a dashboard, a variable stands for it.
     private const string FilledIn = "${v}";
 
+    private const string Verb = @"%[-+# 0-9.]*(?<verb>[a-zA-Z%])";
+    private const string Escape =
+        @"\\x(?<code>[0-9a-fA-F]{2})|\\u(?<code>[0-9a-fA-F]{4})|\\U(?<code>00[0-9a-fA-F]{6})|(?<escape>\\.)";
+
     private const string Escapes = "abfnrtv\\\"";
     private const string Escaped = "\a\b\f\n\r\t\v\\\"";
 
@@ -55,10 +59,6 @@ internal sealed partial record TemplateText(SourceSpan Span, string Quoted, bool
         int index = Escapes.IndexOf(piece[1], StringComparison.Ordinal);
         return index < 0 ? null : Escaped[index].ToString();
     }
-
-    private const string Verb = @"%[-+# 0-9.]*(?<verb>[a-zA-Z%])";
-    private const string Escape =
-        @"\\x(?<code>[0-9a-fA-F]{2})|\\u(?<code>[0-9a-fA-F]{4})|\\U(?<code>00[0-9a-fA-F]{6})|(?<escape>\\.)";
 
     [GeneratedRegex(@"\G[^`]")]
     private static partial Regex Raw();
