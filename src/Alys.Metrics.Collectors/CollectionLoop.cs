@@ -56,8 +56,9 @@ public sealed class CollectionLoop
             .. collectors.Select(collector => new CollectorRunner(
                 collector, metrics.For(collector.Name), schedule, options.Timeout, options.ForgetAfter, clock, logger)),
         ];
-        if (_runners.GroupBy(runner => runner.Status.Name).FirstOrDefault(same => same.Count() > 1) is { } twice)
-            throw new ArgumentException($"Two collectors have the name '{twice.Key}'; each needs its own.");
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        if (Array.Find(_runners, runner => !names.Add(runner.Status.Name)) is { } twice)
+            throw new ArgumentException($"Two collectors have the name '{twice.Status.Name}'; each needs its own.");
     }
 
     /// <summary>How each collector is doing now, in the order in which they were given.</summary>

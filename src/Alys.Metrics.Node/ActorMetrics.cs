@@ -101,7 +101,7 @@ public sealed class ActorMetrics
         registry.ObservableGauge(
             "alys_actor_mailboxes", "Mailboxes that are measured; absent without an actor system.", ReadMailboxes);
 
-        _types = [.. Enum.GetValues<ActorType>().Select(type => Of(LabelValue.Of(type)))];
+        _types = [.. LabelValue.All<ActorType>().Select(type => Of(type))];
     }
 
     internal TextFamily<Counter> Messages { get; }

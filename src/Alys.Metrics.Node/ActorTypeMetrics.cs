@@ -123,5 +123,5 @@ public sealed class ActorTypeMetrics
     private TInstrument[] ByEach<TEnum, TInstrument>(TextFamily<TInstrument> family)
         where TEnum : struct, Enum
         where TInstrument : Instrument =>
-        [.. Enum.GetValues<TEnum>().Select(value => family.WithLabels(Type, LabelValue.Of(value)))];
+        [.. LabelValue.All<TEnum>().Select(value => family.WithLabels(Type, value))];
 }

@@ -1,13 +1,10 @@
-using System.Collections.Frozen;
-
 namespace Alys.Metrics.Node;
 
 /// <summary>The node's own JSON-RPC server.</summary>
 /// <remarks><b>Threads:</b> any.</remarks>
 public sealed class RpcMetrics
 {
-    private static readonly FrozenDictionary<string, RpcMethod> Methods =
-        Enum.GetValues<RpcMethod>().ToFrozenDictionary(LabelValue.Of, StringComparer.Ordinal);
+    private static readonly string[] Methods = [.. LabelValue.All<RpcMethod>()];
 
     private readonly EnumFamily<Counter, RpcMethod, RpcStatus> _requests;
     private readonly EnumFamily<Histogram, RpcMethod> _duration;
@@ -25,8 +22,11 @@ public sealed class RpcMetrics
 
     /// <summary>The method of a name in a request; a name that is none of ours is <see cref="RpcMethod.Other"/>, so
     /// that no caller can make series.</summary>
-    public static RpcMethod MethodOf(string? name) =>
-        name is not null && Methods.TryGetValue(name, out RpcMethod method) ? method : RpcMethod.Other;
+    public static RpcMethod MethodOf(string? name)
+    {
+        int index = Array.IndexOf(Methods, name);
+        return index < 0 ? RpcMethod.Other : (RpcMethod)index;
+    }
 
     /// <summary>A request was answered.</summary>
     public void Answered(RpcMethod method, RpcStatus status, TimeSpan duration)

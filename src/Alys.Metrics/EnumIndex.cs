@@ -3,12 +3,18 @@ using System.Runtime.InteropServices;
 
 namespace Alys.Metrics;
 
-/// <summary>The number of an enum member as an index; negative or too large for what is no member.</summary>
+/// <summary>The number of an enum member as an index, negative or too large for what is no member, and what is found
+/// there. One class for all of it: the runtime keeps each for each enum.</summary>
 internal static class EnumIndex<T>
     where T : struct, Enum
 {
+    internal static readonly EnumLabels Labels = new(typeof(T));
+
+    /// <summary>The label values, in the order of the members' numbers.</summary>
+    internal static readonly string[] Values = Labels.Values;
+
     /// <summary>How many members there are; a constant for compiled code.</summary>
-    internal static readonly int Count = LabelValue.Count<T>();
+    internal static readonly int Count = Values.Length;
 
     /// <summary>Whether a number is that of a member.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -93,6 +93,15 @@ public sealed class HistogramBounds
     internal byte[] Suffix(int bucket, ExpositionFormat format) =>
         format == ExpositionFormat.OpenMetrics ? _openMetricsSuffixes[bucket] : _textSuffixes[bucket];
 
-    private static byte[][] Suffixes(double[] bounds, Func<double, string> format) =>
-        [.. bounds.Append(double.PositiveInfinity).Select(bound => Utf8.Of($"le=\"{format(bound)}\"}} "))];
+    private static byte[][] Suffixes(double[] bounds, Func<double, string> format)
+    {
+        var suffixes = new byte[bounds.Length + 1][];
+        for (int i = 0; i < suffixes.Length; i++)
+        {
+            double bound = i < bounds.Length ? bounds[i] : double.PositiveInfinity;
+            suffixes[i] = Utf8.Of($"le=\"{format(bound)}\"}} ");
+        }
+
+        return suffixes;
+    }
 }

@@ -9,7 +9,7 @@ public static class LabelValue
     public static string Of<T>(T member)
         where T : struct, Enum
     {
-        string[] values = Cache<T>.Values;
+        string[] values = EnumIndex<T>.Values;
         int index = EnumIndex<T>.Of(member);
         return (uint)index < (uint)values.Length ? values[index] : "other";
     }
@@ -19,16 +19,5 @@ public static class LabelValue
     /// </exception>
     public static IReadOnlyList<string> All<T>()
         where T : struct, Enum =>
-        Cache<T>.Labels.Error is { } error ? throw new ArgumentException(error) : Cache<T>.Values;
-
-    internal static int Count<T>()
-        where T : struct, Enum => Cache<T>.Values.Length;
-
-    private static class Cache<T>
-        where T : struct, Enum
-    {
-        internal static readonly EnumLabels Labels = new(typeof(T));
-
-        internal static readonly string[] Values = Labels.Values;
-    }
+        EnumIndex<T>.Labels.Error is { } error ? throw new ArgumentException(error) : EnumIndex<T>.Values;
 }

@@ -38,6 +38,10 @@ public sealed partial class MetricRegistry
         return Math.Max(1, now);
     }
 
-    private static MetricLabel[] Labels(IReadOnlyList<string> names, IReadOnlyList<string>[]? values) =>
-        [.. names.Select((name, index) => new MetricLabel(name, values?[index]))];
+    private static MetricLabel[] Labels(string[] names, IReadOnlyList<string>[]? values)
+    {
+        var labels = new MetricLabel[names.Length];
+        for (int i = 0; i < labels.Length; i++) labels[i] = new MetricLabel(names[i], values?[i]);
+        return labels;
+    }
 }

@@ -51,6 +51,5 @@ internal static class PeerAddress
         return false;
     }
 
-    private static IEnumerable<IPNetwork> Networks(params string[] networks) =>
-        networks.Select(network => IPNetwork.Parse(network));
+    private static IPNetwork[] Networks(params string[] networks) => Array.ConvertAll(networks, IPNetwork.Parse);
 }

@@ -13,10 +13,10 @@ internal static class OpenFiles
     {
         try
         {
-            var entries = new FileSystemEnumerable<byte>(
+            var entries = new FileSystemEnumerable<int>(
                 $"{processFolder}/fd", static (ref FileSystemEntry _) => 0, Everything);
             long count = 0;
-            foreach (byte _ in entries) count++;
+            foreach (int _ in entries) count++;
             // Who counts its own has the folder open meanwhile.
             return pid == Environment.ProcessId ? count - 1 : count;
         }

@@ -15,55 +15,60 @@ internal sealed class ThreadSwitches(string processFolder, ProcFiles files)
     private static readonly EnumerationOptions Everything =
         new() { AttributesToSkip = 0, IgnoreInaccessible = false };
 
-    /// <summary>The threads of the round before.</summary>
-    private Dictionary<int, Switches> _before = [];
+    /// <summary>The threads that are known, by their number.</summary>
+    private readonly Dictionary<int, Switches> _threads = [];
 
-    /// <summary>The threads of this round; the two change places after it.</summary>
-    private Dictionary<int, Switches> _now = [];
+    /// <summary>The number of this round.</summary>
+    private int _round;
 
-    /// <summary>What threads that have ended had counted.</summary>
-    private Switches _ended;
+    /// <summary>The switches of threads that have ended.</summary>
+    private long _endedVoluntary, _endedInvoluntary;
 
     /// <summary>The switches of all threads: those that gave the processor up and those it was taken from.</summary>
     public (long? Voluntary, long? Involuntary) Read()
     {
+        _round++;
+        int count = 0;
         try
         {
             foreach (int thread in Threads())
             {
-                if (_now.Count == ThreadLimit) return GiveUp();
-                if (ReadThread(thread) is { } switches) _now[thread] = switches;
+                if (count == ThreadLimit) return (null, null);
+                if (ReadThread(thread)) count++;
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return GiveUp();
+            return (null, null);
         }
 
-        return _now.Count == 0 ? GiveUp() : Sum();
+        return count == 0 ? (null, null) : Sum();
     }
 
+    /// <summary>Adds up, once all threads there are were read.</summary>
     private (long? Voluntary, long? Involuntary) Sum()
     {
-        foreach ((int thread, Switches last) in _before)
+        (long voluntary, long involuntary) = (0, 0);
+        foreach ((int thread, Switches switches) in _threads)
         {
-            // A thread that counts less than before is another with the same number.
-            bool same = _now.TryGetValue(thread, out Switches now)
-                && now.Voluntary >= last.Voluntary && now.Involuntary >= last.Involuntary;
-            if (!same) _ended = _ended.Plus(last);
+            if (switches.Round != _round)
+            {
+                Keep(switches);
+                _threads.Remove(thread);
+                continue;
+            }
+
+            voluntary += switches.Voluntary;
+            involuntary += switches.Involuntary;
         }
 
-        Switches sum = _ended;
-        foreach (Switches switches in _now.Values) sum = sum.Plus(switches);
-        (_before, _now) = (_now, _before);
-        _now.Clear();
-        return (sum.Voluntary, sum.Involuntary);
+        return (_endedVoluntary + voluntary, _endedInvoluntary + involuntary);
     }
 
-    private (long? Voluntary, long? Involuntary) GiveUp()
+    private void Keep(Switches ended)
     {
-        _now.Clear();
-        return (null, null);
+        _endedVoluntary += ended.Voluntary;
+        _endedInvoluntary += ended.Involuntary;
     }
 
     private FileSystemEnumerable<int> Threads() => new(
@@ -71,17 +76,29 @@ internal sealed class ThreadSwitches(string processFolder, ProcFiles files)
         static (ref FileSystemEntry entry) => int.TryParse(entry.FileName, out int thread) ? thread : 0,
         Everything);
 
-    private Switches? ReadThread(int thread)
+    private bool ReadThread(int thread)
     {
-        if (!files.TryRead($"{processFolder}/task/{thread}/status", out ReadOnlySpan<byte> status)) return null;
-        return ProcText.NumberAfter(status, "voluntary_ctxt_switches:"u8) is { } voluntary
-            && ProcText.NumberAfter(status, "nonvoluntary_ctxt_switches:"u8) is { } involuntary
-            ? new Switches(voluntary, involuntary)
-            : null;
+        if (!files.TryRead($"{processFolder}/task/{thread}/status", out ReadOnlySpan<byte> status)
+            || ProcText.NumberAfter(status, "voluntary_ctxt_switches:"u8) is not { } voluntary
+            || ProcText.NumberAfter(status, "nonvoluntary_ctxt_switches:"u8) is not { } involuntary)
+        {
+            return false;
+        }
+
+        if (!_threads.TryGetValue(thread, out Switches? known)) _threads[thread] = known = new Switches();
+        // A thread that counts less than before is another with the same number.
+        if (voluntary < known.Voluntary || involuntary < known.Involuntary) Keep(known);
+        (known.Voluntary, known.Involuntary, known.Round) = (voluntary, involuntary, _round);
+        return true;
     }
 
-    private readonly record struct Switches(long Voluntary, long Involuntary)
+    /// <summary>What a thread has counted, and the round that saw it last.</summary>
+    private sealed class Switches
     {
-        public Switches Plus(Switches other) => new(Voluntary + other.Voluntary, Involuntary + other.Involuntary);
+        internal long Voluntary { get; set; }
+
+        internal long Involuntary { get; set; }
+
+        internal int Round { get; set; }
     }
 }

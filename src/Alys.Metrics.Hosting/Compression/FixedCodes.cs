@@ -16,7 +16,7 @@ internal static class FixedCodes
     private const int DistanceBits = 5;
 
     /// <summary>Of each byte.</summary>
-    private static readonly BitString[] Literals = [.. Enumerable.Range(0, EndOfBlock).Select(Symbol)];
+    private static readonly BitString[] Literals = MakeLiterals();
 
     /// <summary>Of each length, with its extra bits; the first is that of <see cref="LeastLength"/>.</summary>
     private static readonly BitString[] Lengths = MakeLengths();
@@ -40,6 +40,13 @@ internal static class FixedCodes
         uint code = 2 * (uint)extra + (value >> extra);
         uint rest = value & ((1u << extra) - 1);
         return new BitString(Reverse(code, DistanceBits) | rest << DistanceBits, DistanceBits + extra);
+    }
+
+    private static BitString[] MakeLiterals()
+    {
+        var literals = new BitString[EndOfBlock];
+        for (int i = 0; i < literals.Length; i++) literals[i] = Symbol(i);
+        return literals;
     }
 
     private static BitString[] MakeLengths()

@@ -13,7 +13,7 @@ internal sealed class OpenChildren<TInstrument>
     private readonly OpenFamilyLimits _limits;
     private readonly RegistryParts _registry;
     private readonly Counter? _refused;
-    private readonly RetiredChildren<TInstrument> _retired;
+    private readonly RetiredChildren _retired;
     private readonly Lock _gate = new();
 
     /// <summary>Replaced as a whole when it is full, so a look-up sees one or the other.</summary>
@@ -39,7 +39,7 @@ internal sealed class OpenChildren<TInstrument>
         _limits = limits;
         _registry = registry;
         _refused = refused;
-        _retired = new RetiredChildren<TInstrument>(Free);
+        _retired = new RetiredChildren(Free);
     }
 
     internal string[] Labels { get; }
@@ -57,7 +57,7 @@ internal sealed class OpenChildren<TInstrument>
             if (key.Equals(LabelKey.Other(Labels.Length))) return OtherChild();
             if (!HasRoom() || !_registry.Budget.TryTake(_kind.Series)) return Refuse();
             StoredKey stored = key.Store();
-            return Add(hash, stored, _retired.TakeBack(hash, key) ?? Create(stored));
+            return Add(hash, stored, (TInstrument?)_retired.TakeBack(hash, key) ?? Create(stored));
         }
     }
 
@@ -123,10 +123,10 @@ internal sealed class OpenChildren<TInstrument>
         _retired.Add(node.Hash, node.Key, node.Child, cells);
     }
 
-    private bool TryComeBack(int hash, StoredKey key, TInstrument child)
+    private bool TryComeBack(int hash, StoredKey key, Instrument child)
     {
         if (!HasRoom() || !_registry.Budget.TryTake(_kind.Series)) return false;
-        Add(hash, key, child);
+        Add(hash, key, (TInstrument)child);
         return true;
     }
 
@@ -165,7 +165,7 @@ internal sealed class OpenChildren<TInstrument>
         return child;
     }
 
-    private void Free(TInstrument child)
+    private void Free(Instrument child)
     {
         if (child.Cells is { } cells) _registry.Cells.Free(cells);
     }

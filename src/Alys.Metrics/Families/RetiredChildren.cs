@@ -14,8 +14,8 @@ namespace Alys.Metrics.Families;
 /// </list>
 /// </summary>
 /// <remarks>Threads: the family's lock is held.</remarks>
-internal sealed class RetiredChildren<TInstrument>(Action<TInstrument> free)
-    where TInstrument : Instrument
+/// <param name="free">Gives back the cells of a child that is forgotten.</param>
+internal sealed class RetiredChildren(Action<Instrument> free)
 {
     private const int LeastCrowd = 64;
 
@@ -29,23 +29,22 @@ internal sealed class RetiredChildren<TInstrument>(Action<TInstrument> free)
     /// <summary>Whether nobody has looked for so long that it may be worth it.</summary>
     internal bool IsCrowded => _children.Count > _crowd;
 
-    internal void Add(int hash, StoredKey key, TInstrument child, long[][] cells)
+    internal void Add(int hash, StoredKey key, Instrument child, long[][] cells)
     {
         long activity = child.Activity(cells);
         child.Retire();
-        _children.Add(new Retired(
-            hash, key, new WeakReference<TInstrument>(child), (TInstrument)child.Twin(), activity));
+        _children.Add(new Retired(hash, key, new WeakReference<Instrument>(child), child.Twin(), activity));
     }
 
     /// <summary>The child of these label values, which comes back; null: there is none.</summary>
-    internal TInstrument? TakeBack(int hash, in LabelKey key)
+    internal Instrument? TakeBack(int hash, in LabelKey key)
     {
         for (int i = 0; i < _children.Count; i++)
         {
             Retired retired = _children[i];
             if (retired.Hash != hash || !retired.Key.Is(key)) continue;
             _children.RemoveAt(i);
-            return retired.Handle.TryGetTarget(out TInstrument? handle) ? handle : retired.Twin;
+            return retired.Handle.TryGetTarget(out Instrument? handle) ? handle : retired.Twin;
         }
 
         return null;
@@ -54,12 +53,12 @@ internal sealed class RetiredChildren<TInstrument>(Action<TInstrument> free)
     /// <summary>Lets those come back that were written to, and forgets those that nobody can write to.</summary>
     /// <param name="cells">The cells of now.</param>
     /// <param name="comeBack">Takes a child back into the exposition; false: there is no room.</param>
-    internal void Sweep(long[][] cells, Func<int, StoredKey, TInstrument, bool> comeBack)
+    internal void Sweep(long[][] cells, Func<int, StoredKey, Instrument, bool> comeBack)
     {
         _children.RemoveAll(retired =>
         {
-            bool alive = retired.Handle.TryGetTarget(out TInstrument? handle);
-            TInstrument child = handle ?? retired.Twin;
+            bool alive = retired.Handle.TryGetTarget(out Instrument? handle);
+            Instrument child = handle ?? retired.Twin;
             // Read after its death was seen, so that its last write is among what is read.
             if (!alive) cells = CellStore.Snapshot();
             if (child.Activity(cells) != retired.Activity) return comeBack(retired.Hash, retired.Key, child);
@@ -71,5 +70,5 @@ internal sealed class RetiredChildren<TInstrument>(Action<TInstrument> free)
     }
 
     private readonly record struct Retired(
-        int Hash, StoredKey Key, WeakReference<TInstrument> Handle, TInstrument Twin, long Activity);
+        int Hash, StoredKey Key, WeakReference<Instrument> Handle, Instrument Twin, long Activity);
 }

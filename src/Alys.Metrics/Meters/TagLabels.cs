@@ -44,8 +44,9 @@ internal sealed class TagLabels(MetricType type)
         _labels.Sort(Compare);
         var names = new List<string>(_labels.Count);
         var values = new List<string>(_labels.Count);
-        foreach ((string label, _, string value, _) in _labels)
+        foreach (Entry entry in _labels)
         {
+            (string label, string value) = (entry.Label, entry.Value);
             if (names.Count > 0 && names[^1] == label)
             {
                 values[^1] += ";" + value;
@@ -75,5 +76,5 @@ internal sealed class TagLabels(MetricType type)
     }
 
     /// <summary>A label, the key that became it, and whether it is the meter's (less) or a measurement's.</summary>
-    private readonly record struct Entry(string Label, string Key, string Value, int Rank);
+    private sealed record Entry(string Label, string Key, string Value, int Rank);
 }
