@@ -52,11 +52,17 @@ internal sealed class ChildProcess : IDisposable
     public string ReadLine() => _process.StandardOutput.ReadLine()
         ?? throw new InvalidOperationException("A child process of the benchmarks ended before it answered.");
 
+    /// <summary>Sends a line.</summary>
+    public void Tell(string line)
+    {
+        _process.StandardInput.WriteLine(line);
+        _process.StandardInput.Flush();
+    }
+
     /// <summary>Sends a line and returns the answer.</summary>
     public string Ask(string question)
     {
-        _process.StandardInput.WriteLine(question);
-        _process.StandardInput.Flush();
+        Tell(question);
         return ReadLine();
     }
 

@@ -8,7 +8,8 @@ namespace Alys.Metrics.Bench.Nodes;
 /// processor, and only one of them has work: they take short turns, each imports the same blocks, and each turn goes
 /// the other way round. So what the machine does meanwhile hits all alike. What is compared are the sums of a round,
 /// long enough for scrapes and collectors to be in it. The processes are started twice, as how code and
-/// data happen to lie in memory differs from start to start.
+/// data happen to lie in memory differs from start to start, and more often where memory alone is measured, which needs no
+/// turns.
 /// </summary>
 internal static class NodeBenchmark
 {
@@ -50,7 +51,7 @@ internal static class NodeBenchmark
     /// <returns>A table in Markdown.</returns>
     public static async Task<string> RunAsync(bool isShort)
     {
-        (int starts, int rounds) = isShort ? (1, 4) : (2, 14);
+        (int starts, int rounds, int more) = isShort ? (1, 4, 0) : (2, 14, 4);
         int blocks = (WarmRounds + rounds) * RoundBlocks + BlocksAhead;
         if (blocks > MostBlocks)
             throw new InvalidOperationException($"The chain would have {blocks} blocks: at most {MostBlocks}.");
@@ -68,6 +69,7 @@ internal static class NodeBenchmark
                 Directory.Delete(own, recursive: true);
             }
 
+            if (more > 0) await MeasureMemoryAsync(source, Path.Combine(folder.FullName, "memory"), more, results);
             return NodeTable.Of(results);
         }
         finally
@@ -106,15 +108,61 @@ internal static class NodeBenchmark
                 Say($"round {round + 1}", sums);
             }
 
-            foreach (NodeVariant variant in Order)
-            {
-                results[variant].Memory.Add(nodes[variant].Settle());
-                results[variant].PageBytes = nodes[variant].PageBytes;
-            }
+            Settle(nodes, results);
+            foreach (NodeVariant variant in Order) results[variant].PageBytes = nodes[variant].PageBytes;
         }
         finally
         {
             foreach (NodeProcess node in nodes.Values) await node.DisposeAsync();
+        }
+    }
+
+    /// <summary>Measures memory alone, of some starts at once: they spend most of the time idle.</summary>
+    private static async Task MeasureMemoryAsync(
+        string source, string folder, int starts, Dictionary<NodeVariant, NodeResult> results)
+    {
+        var sets = new List<Dictionary<NodeVariant, NodeProcess>>();
+        try
+        {
+            for (int start = 0; start < starts; start++)
+            {
+                Progress.Say($"node: memory, start {start + 1} of {starts}");
+                var nodes = new Dictionary<NodeVariant, NodeProcess>();
+                sets.Add(nodes);
+                string own = Path.Combine(folder, start.ToString(CultureInfo.InvariantCulture));
+                foreach (NodeVariant variant in Order)
+                {
+                    nodes[variant] = NodeProcess.Of(variant, Path.Combine(own, variant.ToString()), source);
+                    nodes[variant].Scrape();
+                }
+
+                for (int round = 0; round < EarlyRounds; round++) Measure(round * RoundBlocks, RoundTurns, nodes);
+            }
+
+            await Task.Delay(WarmTime, TimeProvider.System);
+            foreach (Dictionary<NodeVariant, NodeProcess> nodes in sets)
+            {
+                for (int round = EarlyRounds; round < LeastWarmRounds; round++)
+                    Measure(round * RoundBlocks, RoundTurns, nodes);
+                Settle(nodes, results);
+            }
+        }
+        finally
+        {
+            foreach (NodeProcess node in sets.SelectMany(nodes => nodes.Values)) await node.DisposeAsync();
+        }
+    }
+
+    private static void Settle(
+        Dictionary<NodeVariant, NodeProcess> nodes, Dictionary<NodeVariant, NodeResult> results)
+    {
+        foreach (NodeVariant variant in Order)
+        {
+            NodeMemory memory = nodes[variant].Settle();
+            results[variant].Memory.Add(memory);
+            Progress.Say(
+                $"node: {LabelValue.Of(variant)}, {Quantity.Bytes(memory.Settled)} after a full collection, "
+                + $"{Quantity.Bytes(memory.Trimmed)} in use");
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace Alys.Metrics.Bench.Nodes;
@@ -16,6 +17,7 @@ internal sealed class NodeProcess : IAsyncDisposable
     };
 
     private readonly ChildProcess _child;
+    private readonly NodeUser _user;
     private readonly Uri? _page;
     private NodeScraper? _scraper;
 
@@ -24,6 +26,7 @@ internal sealed class NodeProcess : IAsyncDisposable
         _child = OneProcessor.Start(() => ChildProcess.Of(
             Locate(), Settled, ["--rpc-port", "0", "--metrics-port", "0", "--steps", .. args]));
         string[] words = Wait("rpc", _child.ReadLine()).Split(' ');
+        _user = new NodeUser(new Uri(words[1]));
         _page = words[^1] == "none" ? null : new Uri(new Uri(words[^1]), "/metrics");
     }
 
@@ -58,9 +61,13 @@ internal sealed class NodeProcess : IAsyncDisposable
         return File.Exists(path) ? path : throw new InvalidOperationException($"The node is not built: no {path}.");
     }
 
-    /// <summary>Lets it import up to a height, as fast as it can.</summary>
-    public NodeStep Import(long height) =>
-        NodeStep.Parse(Wait("height", _child.Ask(height.ToString(CultureInfo.InvariantCulture))));
+    /// <summary>Lets it import up to a height, as fast as it can, while a user asks it for blocks.</summary>
+    public NodeStep Import(long height)
+    {
+        _child.Tell(height.ToString(CultureInfo.InvariantCulture));
+        _user.Ask();
+        return NodeStep.Parse(Wait("height", _child.ReadLine()));
+    }
 
     /// <summary>From now on it is scraped, if it has a page.</summary>
     public void Scrape()
@@ -68,12 +75,14 @@ internal sealed class NodeProcess : IAsyncDisposable
         if (_page is not null) _scraper = new NodeScraper(_page);
     }
 
-    /// <summary>What it has in memory, at its peak and after a full collection.</summary>
+    /// <summary>What it has in memory, at its peak and when it has given back what it can.</summary>
     public NodeMemory Settle()
     {
-        double peak = NodeMemory.Of(_child.Id).Peak;
+        double peak = Look(process => process.PeakWorkingSet64);
         Wait("settled", _child.Ask("settle"));
-        return NodeMemory.Of(_child.Id) with { Peak = peak };
+        double settled = Look(process => process.WorkingSet64);
+        bool trimmed = Wait("trimmed", _child.Ask("trim")) == "trimmed yes";
+        return new NodeMemory(peak, settled, trimmed ? Look(process => process.WorkingSet64) : double.NaN);
     }
 
     public async ValueTask DisposeAsync()
@@ -84,8 +93,15 @@ internal sealed class NodeProcess : IAsyncDisposable
         }
         finally
         {
+            _user.Dispose();
             _child.Dispose();
         }
+    }
+
+    private double Look(Func<Process, long> what)
+    {
+        using Process process = Process.GetProcessById(_child.Id);
+        return what(process);
     }
 
     /// <summary>Passes over what the node logs meanwhile.</summary>

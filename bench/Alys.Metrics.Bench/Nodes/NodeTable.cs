@@ -19,7 +19,8 @@ internal static class NodeTable
         NodeResult off = results[NodeVariant.Off];
         double page = results[NodeVariant.Product].PageBytes;
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{off.Steps.Count} rounds in {off.Memory.Count} starts; ");
+        text.Append(CultureInfo.InvariantCulture, $"{off.Steps.Count} rounds in {off.Warming.Count} starts, ");
+        text.Append(CultureInfo.InvariantCulture, $"memory in {off.Memory.Count}; ");
         text.Append(CultureInfo.InvariantCulture, $"a page of {Quantity.Bytes(page)}, compressed\n\n");
         text.Append("| what, over a node with nothing on | on in the node | median (quartiles), extremes ")
             .Append("| goal | reached |");
@@ -29,7 +30,7 @@ internal static class NodeTable
         Append(text, "allocated a block", results, Allocated, null, "B", "–");
         Append(text, "memory at its peak", results, Peak, MemoryLimit, "MiB", "< 1 % or 8 MiB");
         Append(text, "memory after a full collection", results, Settled, MemoryLimit, "MiB", "< 1 % or 8 MiB");
-        Append(text, "of that, private", results, Private, MemoryLimit, "MiB", "< 1 % or 8 MiB");
+        Append(text, "of that, in use", results, Trimmed, MemoryLimit, "MiB", "< 1 % or 8 MiB");
         return text.ToString();
 
         double MemoryLimit(double median) => Math.Max(median * Goal / 100, MemoryGoal) / Mebi;
@@ -91,5 +92,5 @@ internal static class NodeTable
 
     private static IEnumerable<double> Settled(NodeResult result) => result.Memory.Select(memory => memory.Settled);
 
-    private static IEnumerable<double> Private(NodeResult result) => result.Memory.Select(memory => memory.Private);
+    private static IEnumerable<double> Trimmed(NodeResult result) => result.Memory.Select(memory => memory.Trimmed);
 }

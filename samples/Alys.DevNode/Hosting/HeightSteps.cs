@@ -10,11 +10,18 @@ namespace Alys.DevNode.Hosting;
 /// <summary>
 /// Lets the node import up to each height that a line of standard input names, as fast as it can, and answers with what
 /// that cost from the line to the block: wall clock, CPU time and allocated bytes of the process, methods compiled. The
-/// line <c>settle</c> collects all garbage. At the end of the input the node stops.
+/// line <c>settle</c> collects all garbage once the JIT is idle, and <c>trim</c> has malloc give back what it keeps. At
+/// the end of the input the node stops.
 /// </summary>
 internal sealed class HeightSteps(NodeServices node, IHostApplicationLifetime lifetime) : BackgroundService
 {
     private const string Settle = "settle";
+    private const string Trim = "trim";
+
+    private const int Collections = 4;
+
+    /// <summary>When no method was compiled for so long, none waits for it.</summary>
+    private static readonly TimeSpan JitPause = TimeSpan.FromSeconds(1.5);
 
     /// <summary>Set while the node has the height that it may have.</summary>
     private readonly ManualResetEventSlim _arrived = new();
@@ -39,10 +46,11 @@ internal sealed class HeightSteps(NodeServices node, IHostApplicationLifetime li
         {
             while (Console.ReadLine() is { } line)
             {
-                if (line == Settle) Console.WriteLine(Collect());
+                if (line == Settle) Console.WriteLine(Collect(stop));
+                else if (line == Trim) Console.WriteLine(NativeHeap.Trim() ? "trimmed yes" : "trimmed no");
                 else if (long.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out long height))
                     Console.WriteLine(Import(height, stop));
-                else Console.Error.WriteLine($"alys-devnode: '{line}' is neither a height nor '{Settle}'");
+                else Console.Error.WriteLine($"alys-devnode: '{line}' is no height, '{Settle}' or '{Trim}'");
             }
         }
         catch (OperationCanceledException)
@@ -74,15 +82,26 @@ internal sealed class HeightSteps(NodeServices node, IHostApplicationLifetime li
             + $"compiled-methods {JitInfo.GetCompiledMethodCount() - compiled}");
     }
 
-    private static string Collect()
+    /// <summary>Collects all garbage, some times with a pause: of what the JIT keeps for the next method, half is given
+    /// back when the finalizer's thread has work, once a second at the most.</summary>
+    private static string Collect(CancellationToken stop)
     {
-        for (int i = 0; i < 2; i++)
+        for (int i = 0; i < Collections; i++)
         {
+            WaitForJit(stop);
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             GC.WaitForPendingFinalizers();
         }
 
         return string.Create(
             CultureInfo.InvariantCulture, $"settled {GC.GetTotalMemory(forceFullCollection: false)}");
+    }
+
+    /// <summary>Waits until nothing is being compiled, which takes some megabytes for as long as it lasts.</summary>
+    private static void WaitForJit(CancellationToken stop)
+    {
+        long compiled;
+        do compiled = JitInfo.GetCompiledMethodCount();
+        while (!stop.WaitHandle.WaitOne(JitPause) && compiled != JitInfo.GetCompiledMethodCount());
     }
 }
