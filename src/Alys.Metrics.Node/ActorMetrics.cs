@@ -195,6 +195,9 @@ public sealed class ActorMetrics
     private double? ReadMailboxes()
     {
         Func<long>[] all = Volatile.Read(ref _mailboxes);
-        return all.Length == 0 ? null : all.Sum(report => report());
+        if (all.Length == 0) return null;
+        long mailboxes = 0;
+        foreach (Func<long> report in all) mailboxes += report();
+        return mailboxes;
     }
 }

@@ -7,7 +7,7 @@ public sealed class AuraMetrics
     /// <summary>More authorities than any federation has; a greater index is <c>other</c>.</summary>
     private const int MostAuthorities = 32;
 
-    private static readonly string[] Indices = [.. Enumerable.Range(0, MostAuthorities).Select(index => $"{index}")];
+    private static readonly string[] Indices = NameIndices();
 
     private readonly EnumFamily<Counter, CallStatus> _produced;
     private readonly EnumFamily<Counter, CallStatus> _verified;
@@ -58,4 +58,11 @@ public sealed class AuraMetrics
 
     /// <summary>The signature of a block was checked.</summary>
     public void BlockVerified(CallStatus status) => _verified[status].Increment();
+
+    private static string[] NameIndices()
+    {
+        var names = new string[MostAuthorities];
+        for (int i = 0; i < names.Length; i++) names[i] = $"{i}";
+        return names;
+    }
 }

@@ -82,7 +82,7 @@ public sealed partial class MetricRegistry
     {
         MetricNames.Check(name, help, kind.Type);
         MetricNames.CheckLabels(name, labels);
-        string[][] sets = [.. ChildPrefix.Combinations(values)];
+        string[][] sets = ChildPrefix.Combinations(values);
         // Cells side by side, where a child has just one: then its number leads to its cell.
         CellRange side = kind.Cells == 1 ? _parts.Take(sets.Length) : default;
         DateTimeOffset? created = _parts.CreatedAt();

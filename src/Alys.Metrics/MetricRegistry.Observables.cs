@@ -66,8 +66,8 @@ public sealed partial class MetricRegistry
         MetricNames.Check(name, help, type);
         MetricNames.CheckLabels(name, labels);
         CheckFree(name, type);
-        ChildPrefix[] prefixes =
-            [.. ChildPrefix.Combinations(values).Select(set => ChildPrefix.Create(name, type, labels, set))];
+        ChildPrefix[] prefixes = Array.ConvertAll(
+            ChildPrefix.Combinations(values), set => ChildPrefix.Create(name, type, labels, set));
         var callback = new ReadCallback(prefixes, read, _callbackFailures.WithLabels(name));
         var family = new ObservableFamily(name, help, type, callback) { Labels = Labels(labels, values) };
         Register(family, type, prefixes.Length);

@@ -161,8 +161,7 @@ internal static class NodeBenchmark
             NodeMemory memory = nodes[variant].Settle();
             results[variant].Memory.Add(memory);
             Progress.Say(
-                $"node: {LabelValue.Of(variant)}, {Quantity.Bytes(memory.Settled)} after a full collection, "
-                + $"{Quantity.Bytes(memory.Trimmed)} in use");
+                $"node: {LabelValue.Of(variant)}, {Quantity.Bytes(memory.Settled)} after a full collection");
         }
     }
 

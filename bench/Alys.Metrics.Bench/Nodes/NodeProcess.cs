@@ -13,7 +13,7 @@ internal sealed class NodeProcess : IAsyncDisposable
     {
         ["DOTNET_TC_CallCountingDelayMs"] = "0",
         // As docs/operations.md says that a node should be run: malloc gives back what the JIT used for a moment.
-        ["MALLOC_TRIM_THRESHOLD_"] = "131072",
+        ["MALLOC_MMAP_THRESHOLD_"] = "65536",
     };
 
     private readonly ChildProcess _child;
@@ -75,14 +75,12 @@ internal sealed class NodeProcess : IAsyncDisposable
         if (_page is not null) _scraper = new NodeScraper(_page);
     }
 
-    /// <summary>What it has in memory, at its peak and when it has given back what it can.</summary>
+    /// <summary>What it has in memory, at its peak and after a full collection.</summary>
     public NodeMemory Settle()
     {
         double peak = Look(process => process.PeakWorkingSet64);
         Wait("settled", _child.Ask("settle"));
-        double settled = Look(process => process.WorkingSet64);
-        bool trimmed = Wait("trimmed", _child.Ask("trim")) == "trimmed yes";
-        return new NodeMemory(peak, settled, trimmed ? Look(process => process.WorkingSet64) : double.NaN);
+        return new NodeMemory(peak, Look(process => process.WorkingSet64));
     }
 
     public async ValueTask DisposeAsync()

@@ -30,7 +30,6 @@ internal static class NodeTable
         Append(text, "allocated a block", results, Allocated, null, "B", "–");
         Append(text, "memory at its peak", results, Peak, MemoryLimit, "MiB", "< 1 % or 8 MiB");
         Append(text, "memory after a full collection", results, Settled, MemoryLimit, "MiB", "< 1 % or 8 MiB");
-        Append(text, "of that, in use", results, Trimmed, MemoryLimit, "MiB", "< 1 % or 8 MiB");
         return text.ToString();
 
         double MemoryLimit(double median) => Math.Max(median * Goal / 100, MemoryGoal) / Mebi;
@@ -91,6 +90,4 @@ internal static class NodeTable
     private static IEnumerable<double> Peak(NodeResult result) => result.Memory.Select(memory => memory.Peak);
 
     private static IEnumerable<double> Settled(NodeResult result) => result.Memory.Select(memory => memory.Settled);
-
-    private static IEnumerable<double> Trimmed(NodeResult result) => result.Memory.Select(memory => memory.Trimmed);
 }

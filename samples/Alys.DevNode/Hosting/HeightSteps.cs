@@ -10,13 +10,11 @@ namespace Alys.DevNode.Hosting;
 /// <summary>
 /// Lets the node import up to each height that a line of standard input names, as fast as it can, and answers with what
 /// that cost from the line to the block: wall clock, CPU time and allocated bytes of the process, methods compiled. The
-/// line <c>settle</c> collects all garbage once the JIT is idle, and <c>trim</c> has malloc give back what it keeps. At
-/// the end of the input the node stops.
+/// line <c>settle</c> collects all garbage once the JIT is idle. At the end of the input the node stops.
 /// </summary>
 internal sealed class HeightSteps(NodeServices node, IHostApplicationLifetime lifetime) : BackgroundService
 {
     private const string Settle = "settle";
-    private const string Trim = "trim";
 
     private const int Collections = 4;
 
@@ -47,10 +45,9 @@ internal sealed class HeightSteps(NodeServices node, IHostApplicationLifetime li
             while (Console.ReadLine() is { } line)
             {
                 if (line == Settle) Console.WriteLine(Collect(stop));
-                else if (line == Trim) Console.WriteLine(NativeHeap.Trim() ? "trimmed yes" : "trimmed no");
                 else if (long.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out long height))
                     Console.WriteLine(Import(height, stop));
-                else Console.Error.WriteLine($"alys-devnode: '{line}' is no height, '{Settle}' or '{Trim}'");
+                else Console.Error.WriteLine($"alys-devnode: '{line}' is neither a height nor '{Settle}'");
             }
         }
         catch (OperationCanceledException)

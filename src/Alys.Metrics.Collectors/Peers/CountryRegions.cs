@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Alys.Metrics.Node;
 
 namespace Alys.Metrics.Collectors.Peers;
@@ -8,7 +7,7 @@ namespace Alys.Metrics.Collectors.Peers;
 /// it lacks but address records have: TW, XK (Kosovo) and the withdrawn AN (Netherlands Antilles).</remarks>
 internal static class CountryRegions
 {
-    private static readonly FrozenDictionary<string, PeerLocation> Locations = Read(
+    private static readonly Dictionary<string, PeerLocation> Locations = Read(
         (PeerRegion.NorthAmerica, """
             BM CA GL PM US
             BZ CR GT HN MX NI PA SV
@@ -50,10 +49,18 @@ internal static class CountryRegions
     public static PeerLocation Find(string? code) =>
         code is not null && Locations.TryGetValue(code, out PeerLocation location) ? location : PeerLocation.Unknown;
 
-    private static FrozenDictionary<string, PeerLocation> Read(params (PeerRegion Region, string Codes)[] regions) =>
-        regions
-            .SelectMany(region => region.Codes
-                .Split([' ', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-                .Select(code => new PeerLocation(code, region.Region)))
-            .ToFrozenDictionary(location => location.Country, StringComparer.Ordinal);
+    private static Dictionary<string, PeerLocation> Read(params (PeerRegion Region, string Codes)[] regions)
+    {
+        var locations = new Dictionary<string, PeerLocation>(StringComparer.Ordinal);
+        foreach ((PeerRegion region, string codes) in regions)
+        {
+            foreach (string code in codes.Split(
+                [' ', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            {
+                locations.Add(code, new PeerLocation(code, region));
+            }
+        }
+
+        return locations;
+    }
 }

@@ -7,25 +7,26 @@ namespace Alys.Metrics.Collectors.Peers;
 /// <remarks><b>Source:</b> IANA's registries of special-purpose addresses (RFC 6890).</remarks>
 internal static class PeerAddress
 {
-    private static readonly IPNetwork[] PrivateNetworks =
+    private static readonly IPNetwork[] PrivateNetworks = Array.ConvertAll<string, IPNetwork>(
     [
-        .. Networks("0.0.0.0/8"), // this network
-        .. Networks("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"), // RFC 1918
-        .. Networks("100.64.0.0/10"), // between a provider and its customers (CGNAT)
-        .. Networks("127.0.0.0/8", "169.254.0.0/16"), // loopback, link-local
-        .. Networks("192.0.0.0/24"), // protocol assignments
-        .. Networks("192.0.2.0/24", "198.51.100.0/24", "203.0.113.0/24"), // documentation
-        .. Networks("198.18.0.0/15"), // benchmarks
-        .. Networks("224.0.0.0/4", "240.0.0.0/4"), // multicast, reserved, broadcast
-        .. Networks("::/96"), // unspecified, loopback, and the abandoned way to write IPv4
-        .. Networks("64:ff9b:1::/48"), // translation within a network
-        .. Networks("100::/64"), // discarded
-        .. Networks("2001:2::/48"), // benchmarks
-        .. Networks("2001:db8::/32", "3fff::/20"), // documentation
-        .. Networks("5f00::/16"), // segment routing
-        .. Networks("fc00::/7", "fe80::/10", "fec0::/10"), // unique local, link-local, site-local
-        .. Networks("ff00::/8"), // multicast
-    ];
+        "0.0.0.0/8", // this network
+        "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", // RFC 1918
+        "100.64.0.0/10", // between a provider and its customers (CGNAT)
+        "127.0.0.0/8", "169.254.0.0/16", // loopback, link-local
+        "192.0.0.0/24", // protocol assignments
+        "192.0.2.0/24", "198.51.100.0/24", "203.0.113.0/24", // documentation
+        "198.18.0.0/15", // benchmarks
+        "224.0.0.0/4", "240.0.0.0/4", // multicast, reserved, broadcast
+        "::/96", // unspecified, loopback, and the abandoned way to write IPv4
+        "64:ff9b:1::/48", // translation within a network
+        "100::/64", // discarded
+        "2001:2::/48", // benchmarks
+        "2001:db8::/32", "3fff::/20", // documentation
+        "5f00::/16", // segment routing
+        "fc00::/7", "fe80::/10", "fec0::/10", // unique local, link-local, site-local
+        "ff00::/8", // multicast
+    ],
+    IPNetwork.Parse);
 
     private static readonly IPNetwork Translated = IPNetwork.Parse("64:ff9b::/96");
     private static readonly IPNetwork Tunnelled = IPNetwork.Parse("2002::/16");
@@ -50,6 +51,4 @@ internal static class PeerAddress
 
         return false;
     }
-
-    private static IPNetwork[] Networks(params string[] networks) => Array.ConvertAll(networks, IPNetwork.Parse);
 }

@@ -61,10 +61,26 @@ internal sealed class ChildPrefix
 
     /// <summary>Every combination of the values, the last label's running fastest; one empty one without
     /// labels.</summary>
-    internal static IEnumerable<string[]> Combinations(IReadOnlyList<string>[] values) =>
-        values.Aggregate(
-            (IEnumerable<string[]>)[[]],
-            (sets, next) => sets.SelectMany(set => next.Select(value => (string[])[.. set, value])));
+    internal static string[][] Combinations(IReadOnlyList<string>[] values)
+    {
+        int count = 1;
+        foreach (IReadOnlyList<string> of in values) count *= of.Count;
+        var sets = new string[count][];
+        for (int i = 0; i < count; i++)
+        {
+            var set = new string[values.Length];
+            int rest = i;
+            for (int label = values.Length - 1; label >= 0; label--)
+            {
+                set[label] = values[label][rest % values[label].Count];
+                rest /= values[label].Count;
+            }
+
+            sets[i] = set;
+        }
+
+        return sets;
+    }
 
     /// <summary>Unix time with milliseconds.</summary>
     private static string Seconds(DateTimeOffset time) =>

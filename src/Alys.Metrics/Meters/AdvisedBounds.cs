@@ -48,8 +48,13 @@ internal static class AdvisedBounds
     };
 
     private static double[]? Bounds<T>(Sdm.Instrument<T> instrument)
-        where T : struct, IConvertible =>
-        instrument.Advice?.HistogramBucketBoundaries?.Select(Exact).ToArray();
+        where T : struct, IConvertible
+    {
+        if (instrument.Advice?.HistogramBucketBoundaries is not { } advised) return null;
+        var bounds = new double[advised.Count];
+        for (int i = 0; i < bounds.Length; i++) bounds[i] = Exact(advised[i]);
+        return bounds;
+    }
 
     /// <summary>A float by its digits: 0.1f means 0.1, not the 0.10000000149 that it is as a double.</summary>
     private static double Exact<T>(T bound)
