@@ -61,6 +61,7 @@ internal static class NodeBenchmark
             string source = Path.Combine(folder.FullName, "source");
             await MakeAsync(source, blocks);
             var results = Order.Order().ToDictionary(variant => variant, _ => new NodeResult());
+            if (more > 0) await MeasureMemoryAsync(source, Path.Combine(folder.FullName, "memory"), more, results);
             for (int start = 0; start < starts; start++)
             {
                 string own = Path.Combine(folder.FullName, start.ToString(CultureInfo.InvariantCulture));
@@ -69,7 +70,6 @@ internal static class NodeBenchmark
                 Directory.Delete(own, recursive: true);
             }
 
-            if (more > 0) await MeasureMemoryAsync(source, Path.Combine(folder.FullName, "memory"), more, results);
             return NodeTable.Of(results);
         }
         finally
