@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace Alys.Metrics;
 
 /// <summary>The number of an enum member as an index, negative or too large for what is no member, and what is found
-/// there. One class for all of it: the runtime keeps each for each enum.</summary>
+/// there. One class for all of it, as the runtime makes it anew for each enum.</summary>
 internal static class EnumIndex<T>
     where T : struct, Enum
 {

@@ -7,10 +7,10 @@ internal sealed class NodeResult
     /// <summary>One a round.</summary>
     public List<NodeStep> Steps { get; } = [];
 
-    /// <summary>One a process: what it took until its code was compiled.</summary>
+    /// <summary>One a process of which rounds are measured: what it took until its code was compiled.</summary>
     public List<NodeStep> Warming { get; } = [];
 
-    /// <summary>One a process.</summary>
+    /// <summary>One a process of which memory is measured.</summary>
     public List<NodeMemory> Memory { get; } = [];
 
     /// <summary>Length of the page, compressed; 0: it has none.</summary>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Alys.Metrics.Bench.Nodes;
 
-/// <summary>What importing some blocks cost a node.</summary>
+/// <summary>What importing some blocks cost a node, a user's requests meanwhile among it.</summary>
 /// <param name="Blocks">How many.</param>
 /// <param name="Nanoseconds">CPU time of the whole process.</param>
 /// <param name="Bytes">That the process allocated.</param>

@@ -12,7 +12,7 @@ internal sealed class NodeUser(Uri rpc) : IDisposable
         """{"jsonrpc":"2.0","id":1,"method":"getblockbyheight","params":[1]}""",
     ];
 
-    private readonly HttpClient _http = new();
+    private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false });
 
     /// <summary>Asks once for the newest block and once for an old one.</summary>
     public void Ask()

@@ -19,7 +19,7 @@ internal sealed class HeightSteps(NodeServices node, IHostApplicationLifetime li
     private const int Collections = 4;
 
     /// <summary>When no method was compiled for so long, none waits for it.</summary>
-    private static readonly TimeSpan JitPause = TimeSpan.FromSeconds(1.5);
+    private static readonly TimeSpan JitPause = TimeSpan.FromSeconds(2.1);
 
     /// <summary>Set while the node has the height that it may have.</summary>
     private readonly ManualResetEventSlim _arrived = new();
@@ -79,8 +79,8 @@ internal sealed class HeightSteps(NodeServices node, IHostApplicationLifetime li
             + $"compiled-methods {JitInfo.GetCompiledMethodCount() - compiled}");
     }
 
-    /// <summary>Collects all garbage, some times with a pause: of what the JIT keeps for the next method, half is given
-    /// back when the finalizer's thread has work, once a second at the most.</summary>
+    /// <summary>Collects all garbage, some times: what the JIT keeps for the next method is given back by the
+    /// finalizer's thread, which a collection wakes, once it has not been used for two seconds.</summary>
     private static string Collect(CancellationToken stop)
     {
         for (int i = 0; i < Collections; i++)

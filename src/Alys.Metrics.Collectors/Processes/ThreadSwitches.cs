@@ -33,16 +33,28 @@ internal sealed class ThreadSwitches(string processFolder, ProcFiles files)
         {
             foreach (int thread in Threads())
             {
-                if (count == ThreadLimit) return (null, null);
+                if (count == ThreadLimit) return GiveUp();
                 if (ReadThread(thread)) count++;
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return (null, null);
+            return GiveUp();
         }
 
-        return count == 0 ? (null, null) : Sum();
+        return count == 0 ? GiveUp() : Sum();
+    }
+
+    /// <summary>Forgets the threads that only this round saw, so that rounds which come to no end pile up
+    /// nothing.</summary>
+    private (long? Voluntary, long? Involuntary) GiveUp()
+    {
+        foreach ((int thread, Switches switches) in _threads)
+        {
+            if (switches.FirstRound == _round) _threads.Remove(thread);
+        }
+
+        return (null, null);
     }
 
     /// <summary>Adds up, once all threads there are were read.</summary>
@@ -76,8 +88,11 @@ internal sealed class ThreadSwitches(string processFolder, ProcFiles files)
         static (ref FileSystemEntry entry) => int.TryParse(entry.FileName, out int thread) ? thread : 0,
         Everything);
 
+    /// <summary>False when it cannot be read. One that is known and is listed lives, and keeps what it had.</summary>
     private bool ReadThread(int thread)
     {
+        _threads.TryGetValue(thread, out Switches? known);
+        if (known is not null) known.Round = _round;
         if (!files.TryRead($"{processFolder}/task/{thread}/status", out ReadOnlySpan<byte> status)
             || ProcText.NumberAfter(status, "voluntary_ctxt_switches:"u8) is not { } voluntary
             || ProcText.NumberAfter(status, "nonvoluntary_ctxt_switches:"u8) is not { } involuntary)
@@ -85,19 +100,21 @@ internal sealed class ThreadSwitches(string processFolder, ProcFiles files)
             return false;
         }
 
-        if (!_threads.TryGetValue(thread, out Switches? known)) _threads[thread] = known = new Switches();
+        known ??= _threads[thread] = new Switches { FirstRound = _round, Round = _round };
         // A thread that counts less than before is another with the same number.
         if (voluntary < known.Voluntary || involuntary < known.Involuntary) Keep(known);
-        (known.Voluntary, known.Involuntary, known.Round) = (voluntary, involuntary, _round);
+        (known.Voluntary, known.Involuntary) = (voluntary, involuntary);
         return true;
     }
 
-    /// <summary>What a thread has counted, and the round that saw it last.</summary>
+    /// <summary>What a thread has counted, and the rounds that saw it first and last.</summary>
     private sealed class Switches
     {
         internal long Voluntary { get; set; }
 
         internal long Involuntary { get; set; }
+
+        internal int FirstRound { get; init; }
 
         internal int Round { get; set; }
     }

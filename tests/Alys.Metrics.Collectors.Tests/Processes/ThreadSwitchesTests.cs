@@ -41,6 +41,52 @@ public sealed class ThreadSwitchesTests : IDisposable
     }
 
     [Fact]
+    public void The_same_shows_in_the_switches_that_were_not_its_will()
+    {
+        SetThread(42, 100, 10);
+        SetThread(43, 200, 20);
+        _switches.Read();
+        SetThread(43, 200, 1);
+        Assert.Equal((500, 31), _switches.Read());
+    }
+
+    [Fact]
+    public void A_thread_that_cannot_be_read_for_once_is_not_added_twice()
+    {
+        SetThread(42, 100, 10);
+        SetThread(43, 200, 20);
+        _switches.Read();
+        _tree.Write("42/task/43/status", "Name:\tnode\n");
+        Assert.Equal((300, 30), _switches.Read());
+        SetThread(43, 210, 21);
+        Assert.Equal((310, 31), _switches.Read());
+    }
+
+    [Fact]
+    public void More_threads_than_are_read_are_absent_and_the_sum_goes_on_after_them()
+    {
+        SetThread(42, 100, 10);
+        SetThread(43, 200, 20);
+        _switches.Read();
+        for (int thread = 100; thread < 100 + 4096; thread++) SetThread(thread, 1, 1);
+        Assert.Equal((null, null), _switches.Read());
+        for (int thread = 100; thread < 100 + 4096; thread++)
+            Directory.Delete(_tree.PathOf($"42/task/{thread}"), recursive: true);
+        Assert.Equal((300, 30), _switches.Read());
+    }
+
+    [Fact]
+    public void A_folder_that_was_away_for_once_loses_nothing()
+    {
+        SetThread(42, 100, 10);
+        _switches.Read();
+        Directory.Delete(_tree.PathOf("42/task"), recursive: true);
+        Assert.Equal((null, null), _switches.Read());
+        SetThread(42, 150, 10);
+        Assert.Equal((150, 10), _switches.Read());
+    }
+
+    [Fact]
     public void What_may_not_be_read_is_absent() => Assert.Equal((null, null), _switches.Read());
 
     [Fact]
