@@ -7,8 +7,8 @@ namespace Alys.Metrics.Bench.Nodes;
 /// The development node that syncs as fast as it can and answers a user, with the product on and off. All variants run
 /// at once on one processor, and only one of them has work: they take short turns, each imports the same blocks, and
 /// each turn goes the other way round. So what the machine does meanwhile hits all alike. What is compared are the sums
-/// of a round, long enough for scrapes and collectors to be in it. The processes are started twice, as how code and data
-/// happen to lie in memory differs from start to start. Memory is measured in starts of its own.
+/// of a round, long enough for scrapes and collectors to be in it. The processes are started twice, as how code and
+/// data happen to lie in memory differs from start to start. Memory is measured in starts of its own.
 /// </summary>
 internal static class NodeBenchmark
 {
