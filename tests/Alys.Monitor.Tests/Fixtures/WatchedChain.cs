@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Alys.Monitor.Stack;
 
 namespace Alys.Monitor.Tests.Fixtures;
@@ -75,7 +76,9 @@ public sealed class WatchedChain : IAsyncDisposable
                     last = await response.Content.ReadAsStringAsync();
                     return response.StatusCode == status;
                 }
-                catch (Exception e) when (e is HttpRequestException or OperationCanceledException)
+                // HttpClient lets a SocketException through when the peer is gone right after it accepted.
+                catch (Exception e) when (
+                    e is HttpRequestException or SocketException or OperationCanceledException)
                 {
                     return false;
                 }
