@@ -12,9 +12,7 @@ public sealed class ThreadSwitchesTests : IDisposable
     [Fact]
     public void Threads_are_summed()
     {
-        SetThread(42, 100, 10);
-        SetThread(43, 200, 20);
-        Assert.Equal((300, 30), _switches.Read());
+        ReadTwoThreads();
         SetThread(43, 250, 21);
         Assert.Equal((350, 31), _switches.Read());
     }
@@ -22,40 +20,28 @@ public sealed class ThreadSwitchesTests : IDisposable
     [Fact]
     public void The_sum_keeps_what_an_ended_thread_had_counted()
     {
-        SetThread(42, 100, 10);
-        SetThread(43, 200, 20);
-        _switches.Read();
+        ReadTwoThreads();
         Directory.Delete(_tree.PathOf("42/task/43"), recursive: true);
         Assert.Equal((300, 30), _switches.Read());
         Assert.Equal((300, 30), _switches.Read());
     }
 
-    [Fact]
-    public void A_thread_that_gets_the_number_of_an_ended_one_is_added_to_it()
+    [Theory]
+    [InlineData(5, 1, 305, 31)]
+    [InlineData(5, 20, 305, 50)]
+    [InlineData(200, 1, 500, 31)]
+    public void A_thread_that_gets_the_number_of_an_ended_one_is_added_to_it(
+        long voluntary, long involuntary, long voluntarySum, long involuntarySum)
     {
-        SetThread(42, 100, 10);
-        SetThread(43, 200, 20);
-        _switches.Read();
-        SetThread(43, 5, 1);
-        Assert.Equal((305, 31), _switches.Read());
-    }
-
-    [Fact]
-    public void The_same_shows_in_the_switches_that_were_not_its_will()
-    {
-        SetThread(42, 100, 10);
-        SetThread(43, 200, 20);
-        _switches.Read();
-        SetThread(43, 200, 1);
-        Assert.Equal((500, 31), _switches.Read());
+        ReadTwoThreads();
+        SetThread(43, voluntary, involuntary);
+        Assert.Equal((voluntarySum, involuntarySum), _switches.Read());
     }
 
     [Fact]
     public void A_thread_that_cannot_be_read_for_once_is_not_added_twice()
     {
-        SetThread(42, 100, 10);
-        SetThread(43, 200, 20);
-        _switches.Read();
+        ReadTwoThreads();
         _tree.Write("42/task/43/status", "Name:\tnode\n");
         Assert.Equal((300, 30), _switches.Read());
         SetThread(43, 210, 21);
@@ -65,9 +51,7 @@ public sealed class ThreadSwitchesTests : IDisposable
     [Fact]
     public void More_threads_than_are_read_are_absent_and_the_sum_goes_on_after_them()
     {
-        SetThread(42, 100, 10);
-        SetThread(43, 200, 20);
-        _switches.Read();
+        ReadTwoThreads();
         for (int thread = 100; thread < 100 + 4096; thread++) SetThread(thread, 1, 1);
         Assert.Equal((null, null), _switches.Read());
         for (int thread = 100; thread < 100 + 4096; thread++)
@@ -102,6 +86,13 @@ public sealed class ThreadSwitchesTests : IDisposable
     }
 
     public void Dispose() => _tree.Dispose();
+
+    private void ReadTwoThreads()
+    {
+        SetThread(42, 100, 10);
+        SetThread(43, 200, 20);
+        Assert.Equal((300, 30), _switches.Read());
+    }
 
     private void SetThread(int thread, long voluntary, long involuntary) => _tree.Write(
         $"42/task/{thread}/status",
